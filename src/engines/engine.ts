@@ -1,0 +1,112 @@
+/**
+ * The engine contract: something that renders videos.
+ *
+ * The core drives every engine through these calls and never asks which engine it has; what differs
+ * is declared in `capabilities`. Handles and outputs are plain JSON: another process, or the same one
+ * after a crash, can pick them up.
+ */
+import type { Direction, DirectionKind, Unapplied } from '../video/direction.ts'
+
+export type Operation = 'create' | 'remix' | 'edit' | 'extend' | 'import'
+
+export type FrameSize = { width: number; height: number }
+
+/** What an engine can do for one model name. Data, so that routing and reports can read it. */
+export type EngineCapabilities = {
+  operations: readonly Operation[]
+  /** Kinds it applies to real footage, and to shots it drew itself. */
+  footageDirections: readonly DirectionKind[]
+  drawnDirections: readonly DirectionKind[]
+  costPerSecondUsd: number
+  cancel: boolean
+  recover: boolean
+}
+
+/** Files on local disk that a render starts from. Paths stay valid until the render is terminal. */
+export type RenderSource = {
+  /** The source's `video.mp4`, or the uploaded file. */
+  videoPath: string
+  /** The prompt the source was made with; null for an upload. */
+  prompt: string | null
+  /** Attachments this engine kept beside the source (see `RenderOutput`), by name. Empty for uploads. */
+  attachments: Record<string, string>
+}
+
+export type RenderRequest = {
+  videoId: string
+  operation: Operation
+  model: string
+  /** 1 to 32,000 characters; empty for an import. */
+  prompt: string
+  /** Pixels. For a remix, edit and extension: the source's own size. */
+  size: FrameSize
+  /** Seconds to render on create, seconds to add on extend. For a remix, edit and import: the source's length. */
+  seconds: number
+  seed: number
+  source: RenderSource | null
+  /** An image that is the first frame, already checked to have `size`. */
+  inputReferencePath: string | null
+}
+
+/** Plain JSON that identifies a job inside its engine. */
+export type EngineHandle = Record<string, string | number | boolean | null>
+
+export type SubmitResult =
+  | { kind: 'accepted'; handle: EngineHandle }
+  | { kind: 'rejected'; error: EngineFailure }
+  | { kind: 'throttled'; retryAfterMs: number }
+  /** The request may have arrived: never sent again, only recovered by its key. */
+  | { kind: 'unknown' }
+
+export type EngineFailure = {
+  /** One of the codes of `video.error.code`. */
+  code: string
+  /** A sentence for the video's owner that says what to do. */
+  message: string
+}
+
+/** What was done with the prompt. Stored with the video and shown in its own view. */
+export type RenderReport = {
+  applied: Direction[]
+  unapplied: Unapplied[]
+  unparsed: string[]
+  /** Other things the owner should know, each a sentence. Example: "Characters were not used: ...". */
+  notes: string[]
+}
+
+export type RenderOutput = {
+  /** Where `fetch` finds the result; meaning is the engine's own. */
+  location: string
+  report: RenderReport
+}
+
+export type PollResult =
+  | { kind: 'queued' }
+  /** `progress` 0 to 1: frames written / frames to write, or the vendor's own figure. */
+  | { kind: 'running'; progress: number }
+  | { kind: 'succeeded'; output: RenderOutput }
+  | { kind: 'failed'; error: EngineFailure; report?: RenderReport }
+  /** The engine knows nothing of this handle and cannot continue it. */
+  | { kind: 'gone' }
+
+/** The finished files, on local disk. The caller moves them; `dispose` drops what is left. */
+export type FetchedOutput = {
+  videoPath: string
+  /** Files the engine wants back when this video becomes a source, by name. */
+  attachments: Record<string, string>
+  dispose(): Promise<void>
+}
+
+export interface Engine extends AsyncDisposable {
+  readonly name: string
+  capabilities(model: string): EngineCapabilities
+  /** Starts a render. Called at most once for a key, unless it was rejected or throttled. */
+  submit(request: RenderRequest, key: string): Promise<SubmitResult>
+  /** Finds a job again by our own key, after a crash between submit and its answer. */
+  recover?(key: string): Promise<EngineHandle | null>
+  /** Transport trouble throws and is retried until the job's deadline; it is never "failed". */
+  poll(handle: EngineHandle): Promise<PollResult>
+  fetch(output: RenderOutput): Promise<FetchedOutput>
+  /** Stops the job and frees what it holds. Safe to call twice, and after the end. */
+  cancel?(handle: EngineHandle): Promise<void>
+}

@@ -1,0 +1,48 @@
+/**
+ * A shot: the complete declarative description of what the local engine renders.
+ *
+ * Same shot, same frames. A remix applies directions to its source's shot, so it changes only what was
+ * asked and never re-encodes an earlier remix: footage stays a plate (`plate.mp4`, kept beside the
+ * video) under a growing list of looks. A shot is stored as `shot.json` and parsed when read back.
+ *
+ * Terminology: an act is a run of frames over one ground; only extensions make more than one. The
+ * ground is what fills the frame: a plate (footage), a still image, or a drawn scene. A look is a
+ * direction about colour or light, applied over the ground in order.
+ */
+import { z } from 'zod'
+import { adjustColourSchema, setLightSchema, setPaletteSchema } from '../../../video/direction.ts'
+import { sceneSchema } from './scene.ts'
+
+export const lookSchema = z.discriminatedUnion('kind', [
+  setPaletteSchema,
+  adjustColourSchema,
+  setLightSchema,
+])
+/** A direction about colour or light that this engine carries out on any ground. */
+export type Look = z.infer<typeof lookSchema>
+
+export const groundSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plate') }).describe('Footage: the attachment `plate.mp4`.'),
+  z.object({ kind: z.literal('still') }).describe('An image, gently moved: `still.img`.'),
+  z.object({ kind: z.literal('scene'), scene: sceneSchema }).describe('A drawn scene.'),
+])
+export type Ground = z.infer<typeof groundSchema>
+
+export const actSchema = z.object({
+  /** Frames of this act, at the shot's frame rate. */
+  frameCount: z.number().int().positive(),
+  ground: groundSchema,
+  looks: z.array(lookSchema),
+})
+export type Act = z.infer<typeof actSchema>
+
+export const shotSchema = z.object({
+  version: z.literal(1),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  /** Frames a second as a fraction. For a plate: its average rate; its own timestamps rule. */
+  frameRate: z.object({ num: z.number().int().positive(), den: z.number().int().positive() }),
+  seed: z.number().int().nonnegative(),
+  acts: z.array(actSchema).min(1),
+})
+export type Shot = z.infer<typeof shotSchema>
