@@ -17,6 +17,9 @@ export type EngineCapabilities = {
   /** Kinds it applies to real footage, and to shots it drew itself. */
   footageDirections: readonly DirectionKind[]
   drawnDirections: readonly DirectionKind[]
+  /** Whether characters and a first-frame image change what it renders. */
+  characters: boolean
+  inputReference: boolean
   costPerSecondUsd: number
   cancel: boolean
   recover: boolean
@@ -42,6 +45,7 @@ export type RenderRequest = {
   size: FrameSize
   /** Seconds to render on create, seconds to add on extend. For a remix, edit and import: the source's length. */
   seconds: number
+  /** 0 to 2^31 - 1: same request and seed, same frames. */
   seed: number
   source: RenderSource | null
   /** An image that is the first frame, already checked to have `size`. */
@@ -99,6 +103,8 @@ export type FetchedOutput = {
 
 export interface Engine extends AsyncDisposable {
   readonly name: string
+  /** How often `poll` may be asked. */
+  readonly pollIntervalMs: number
   capabilities(model: string): EngineCapabilities
   /** Starts a render. Called at most once for a key, unless it was rejected or throttled. */
   submit(request: RenderRequest, key: string): Promise<SubmitResult>

@@ -64,7 +64,10 @@ export const adjustColourSchema = z.object({
     .array(namedColourSchema)
     .max(2)
     .describe('For tint (one) and duotone (two); empty otherwise.'),
-  look: z.string().nullable().describe('The named film look, for film-look. Example: "kodachrome".'),
+  look: z
+    .string()
+    .nullable()
+    .describe('The named film look, for film-look. Example: "kodachrome".'),
   evidence,
 })
 
@@ -276,7 +279,7 @@ export const describeSceneSchema = z.object({
   scene: z.string().describe('The description, as written.'),
   differences: z
     .array(z.string())
-    .describe('What it says that the source\'s prompt does not. Empty without a source prompt.'),
+    .describe("What it says that the source's prompt does not. Empty without a source prompt."),
   evidence,
 })
 

@@ -1,0 +1,162 @@
+/** The composition root: the only file that constructs adapters and puts them together. */
+import { randomInt } from 'node:crypto'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Config, ConfigError } from './config/config.ts'
+import type { Engine } from './engines/engine.ts'
+import { parsePrompt } from './engines/local/language/parse-prompt.ts'
+import { LocalEngine } from './engines/local/local-engine.ts'
+import { createRenderPool, type RenderPool } from './engines/local/render/render-pool.ts'
+import { lockFolder } from './lib/folder-lock.ts'
+import { createInspector } from './media/inspect-upload.ts'
+import { RenderVideo } from './rendering/render-video.ts'
+import { RenderWorkflow } from './rendering/render-workflow.ts'
+import { Sweeps } from './rendering/sweeps.ts'
+import { DiskStorage } from './storage/disk-storage.ts'
+import type { ObjectStorage } from './storage/object-storage.ts'
+import { createCharactersTable } from './store/characters.ts'
+import type { Database } from './store/database.ts'
+import { createFilesTable } from './store/files.ts'
+import { createKeysTable, type KeysTable } from './store/keys.ts'
+import { migrate } from './store/migrate.ts'
+import { openSqlite } from './store/sqlite.ts'
+import { createVideosTable } from './store/videos.ts'
+import type { ParsedPrompt } from './video/direction.ts'
+import { VideoEvents } from './video/events.ts'
+import { UploadsService } from './video/uploads-service.ts'
+import { VideoService } from './video/video-service.ts'
+
+/** Videos rendered at the same time; each spreads over all workers. */
+const RENDER_CONCURRENCY = 2
+const MAXIMUM_SEED = 2 ** 31
+
+export interface Context extends AsyncDisposable {
+  config: Config
+  db: Database
+  keys: KeysTable
+  videos: VideoService
+  uploads: UploadsService
+  storage: ObjectStorage
+  events: VideoEvents
+  engine: Engine
+  pool: RenderPool
+  uploadsFolder: string
+  parsePrompt: (prompt: string, options: { sourcePrompt: string | null }) => ParsedPrompt
+  /** Aborted first thing when the context closes. */
+  signal: AbortSignal
+  /** Starts taking up work: runs left by an earlier process, new ones, sweeps. */
+  start(): Promise<void>
+  /** Throws where the server could not do its work. */
+  checkReady(): Promise<void>
+}
+
+/** @throws {ConfigError} where another process uses the data folder. */
+export async function createContext(config: Config): Promise<Context> {
+  const folders = await makeFolders(config.dataDir)
+  await using stack = new AsyncDisposableStack()
+  stack.use(lockDataFolder(config.dataDir))
+  const closing = new AbortController()
+  const now = () => Date.now()
+  const log = (message: string, error: unknown) => {
+    if (config.logLevel !== 'silent') console.error(message, error)
+  }
+
+  const db = openSqlite(join(config.dataDir, 'reprise.db'))
+  stack.defer(() => db.destroy())
+  await migrate(db)
+  const videosTable = createVideosTable(db, now)
+  const files = createFilesTable(db)
+  const characters = createCharactersTable(db)
+  const keys = createKeysTable(db, now)
+
+  const storage = new DiskStorage({ root: folders.objects })
+  const pool = stack.use(createRenderPool({ workers: config.workers ?? undefined }))
+  const engine = stack.use(new LocalEngine({ folder: folders.renders, pool, log }))
+  const events = new VideoEvents()
+  const renderVideo = new RenderVideo({
+    videos: videosTable,
+    storage,
+    media: pool,
+    engine,
+    events,
+    uploadsFolder: folders.uploads,
+    expiresAfterSeconds: config.expiresAfterSeconds,
+    now,
+    signal: closing.signal,
+    log,
+  })
+  const workflow = stack.use(
+    new RenderWorkflow({
+      databasePath: join(config.dataDir, 'workflows.db'),
+      concurrency: RENDER_CONCURRENCY,
+      videos: videosTable,
+      renderVideo,
+    }),
+  )
+  const sweeps = stack.use(new Sweeps({ videos: videosTable, storage, workflow, events, now, log }))
+  const inspect = createInspector(pool)
+  const videos = new VideoService({
+    videos: videosTable,
+    files,
+    characters,
+    storage,
+    inspect,
+    engine,
+    events,
+    startRun: (id) => workflow.start(id),
+    uploadsFolder: folders.uploads,
+    now,
+    newSeed: () => randomInt(MAXIMUM_SEED),
+  })
+
+  const resources = stack.move()
+  return {
+    config,
+    db,
+    keys,
+    videos,
+    uploads: new UploadsService({ files, characters, storage, inspect, now }),
+    storage,
+    events,
+    engine,
+    pool,
+    uploadsFolder: folders.uploads,
+    parsePrompt,
+    signal: closing.signal,
+    async start() {
+      await emptyFolder(folders.uploads)
+      await workflow.listen()
+      sweeps.start()
+    },
+    async checkReady() {
+      await keys.ensureProject('default')
+    },
+    async [Symbol.asyncDispose]() {
+      closing.abort()
+      await resources.disposeAsync()
+    },
+  }
+}
+
+function lockDataFolder(dataDir: string): Disposable {
+  const lock = lockFolder(dataDir)
+  if (lock !== null) return lock
+  throw new ConfigError(
+    `REPRISE_DATA_DIR is '${dataDir}', which another Reprise process is using. Stop it, or set another folder.`,
+  )
+}
+
+async function makeFolders(dataDir: string) {
+  const folders = {
+    objects: join(dataDir, 'objects'),
+    uploads: join(dataDir, 'uploads'),
+    renders: join(dataDir, 'renders'),
+  }
+  for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true })
+  return folders
+}
+
+/** What an earlier process had on its way in belongs to nobody now. */
+async function emptyFolder(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true })
+}

@@ -1,0 +1,124 @@
+/** The HTTP server: parsers, keys, errors, and the faces. Knows no vendor's words beyond which face is where. */
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Context } from '../context.ts'
+import { MAXIMUM_IMAGE_URL_CHARACTERS } from '../video/limits.ts'
+import { authenticate } from './auth.ts'
+import { handleErrors } from './error-handler.ts'
+import { openaiError, openaiInternalError } from './faces/openai/errors.ts'
+import { filesRoutes } from './faces/openai/files-routes.ts'
+import { modelsRoutes } from './faces/openai/models-routes.ts'
+import { videosRoutes } from './faces/openai/videos-routes.ts'
+import { toOpenApi } from './open-api.ts'
+import { ownRoutes } from './own/own-routes.ts'
+import { problemOf } from './problem-of.ts'
+import { readForm } from './read-form.ts'
+import { dropUploads } from './uploads.ts'
+
+/** A create's data URL is the longest JSON there is. */
+const MAXIMUM_JSON_BYTES = MAXIMUM_IMAGE_URL_CHARACTERS + 256 * 1024
+const REQUEST_TIMEOUT_MS = 15 * 60 * 1000
+const KEEP_ALIVE_TIMEOUT_MS = 65_000
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the key check of every route behind it. */
+    projectId: string
+    /** Files of this request that nobody may have taken: dropped when it is over. */
+    uploadPaths: string[]
+  }
+}
+
+export async function buildServer(context: Context): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: MAXIMUM_JSON_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    exposeHeadRoutes: false,
+    routerOptions: { maxParamLength: 300 },
+    genReqId: () => `req_${randomBytes(16).toString('hex')}`,
+    logger: context.config.logLevel === 'silent' ? false : { level: context.config.logLevel },
+    disableRequestLogging: true,
+  })
+  app.setValidatorCompiler(({ schema }) => (input) => {
+    const result = (schema as z.ZodType).safeParse(input)
+    return result.success ? { value: result.data } : { error: problemOf(result.error, input) }
+  })
+  // Answers are built by hand, field by field; their schemas are for the documentation.
+  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
+  handleErrors(app, openaiError, openaiInternalError)
+  readBodies(app, context.uploadsFolder)
+  addHeaders(app)
+
+  await app.register(swagger, toOpenApi)
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  app.get('/healthz', { schema: { hide: true } }, () => ({ status: 'ok' }))
+  app.get('/readyz', { schema: { hide: true } }, async () => {
+    await context.checkReady()
+    return { status: 'ready' }
+  })
+
+  await app.register(async (api) => {
+    api.decorateRequest('projectId', '')
+    api.addHook('onRequest', async (request) => {
+      request.projectId = await authenticate(request, context.keys)
+    })
+    const { videos, uploads, storage } = context
+    await api.register(videosRoutes, { prefix: '/v1', videos, uploads, storage })
+    await api.register(filesRoutes, { prefix: '/v1', uploads })
+    await api.register(modelsRoutes, { prefix: '/v1' })
+    await api.register(ownRoutes, {
+      prefix: '/reprise/v1',
+      videos,
+      events: context.events,
+      parsePrompt: context.parsePrompt,
+      capabilities: context.engine.capabilities(''),
+      signal: context.signal,
+    })
+  })
+  return app
+}
+
+/** JSON (an empty body is fine: Python's DELETE announces JSON and sends none) and multipart forms. */
+function readBodies(app: FastifyInstance, folder: string): void {
+  app.decorateRequest('uploadPaths')
+  app.addHook('onRequest', async (request) => {
+    request.uploadPaths = []
+  })
+  app.addHook('onResponse', (request) => dropUploads(request.uploadPaths))
+  app.addHook('onRequestAbort', (request) => dropUploads(request.uploadPaths))
+
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
+    body.length === 0 ? done(null, undefined) : parseJson(request, String(body), done),
+  )
+  app.addContentTypeParser(
+    'multipart/form-data',
+    (request: FastifyRequest, body: IncomingMessage) =>
+      readForm(body, request.headers, {
+        folder,
+        onFile: (path) => request.uploadPaths.push(path),
+      }),
+  )
+}
+
+function addHeaders(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    reply.header('openai-version', '2020-10-01')
+  })
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('openai-processing-ms', Math.round(reply.elapsedTime))
+    if (request.method === 'POST' && reply.statusCode === 500) {
+      // Whether the job was made is not known: the client must not send it again by itself.
+      reply.header('x-should-retry', 'false')
+    }
+  })
+}

@@ -1,0 +1,111 @@
+/** API keys and the projects they open. Only hashes are stored. */
+import { createHash, randomBytes } from 'node:crypto'
+import { newKeyId, newProjectId } from '../video/ids.ts'
+import type { Database } from './database.ts'
+
+const DEFAULT_PROJECT = 'default'
+const PREFIX_CHARACTERS = 11
+
+export type KeyInfo = {
+  id: string
+  project: string
+  name: string
+  prefix: string
+  createdAtMs: number
+  revokedAtMs: number | null
+}
+
+export type KeysTable = ReturnType<typeof createKeysTable>
+
+export function createKeysTable(db: Database, now: () => number) {
+  async function ensureProject(name: string): Promise<string> {
+    await db
+      .insertInto('projects')
+      .values({ id: newProjectId(), name, created_at: now() })
+      .onConflict((conflict) => conflict.column('name').doNothing())
+      .execute()
+    const row = await db
+      .selectFrom('projects')
+      .select('id')
+      .where('name', '=', name)
+      .executeTakeFirstOrThrow()
+    return row.id
+  }
+
+  return {
+    ensureProject,
+
+    /** The project a key opens, or null for an unknown or revoked key. */
+    async projectOf(key: string): Promise<string | null> {
+      const row = await db
+        .selectFrom('api_keys')
+        .select('project_id')
+        .where('hash', '=', hashKey(key))
+        .where('revoked_at', 'is', null)
+        .executeTakeFirst()
+      return row?.project_id ?? null
+    },
+
+    /** Returns the key: the only time it can be read. `key` presets it; a known one is left as it is. */
+    async create(options: { name: string; project?: string; key?: string }): Promise<{
+      id: string
+      key: string
+    }> {
+      const key = options.key ?? `sk-reprise-${randomBytes(24).toString('base64url')}`
+      const id = newKeyId()
+      await db
+        .insertInto('api_keys')
+        .values({
+          id,
+          project_id: await ensureProject(options.project ?? DEFAULT_PROJECT),
+          name: options.name,
+          hash: hashKey(key),
+          prefix: key.slice(0, PREFIX_CHARACTERS),
+          created_at: now(),
+          revoked_at: null,
+        })
+        .onConflict((conflict) => conflict.column('hash').doNothing())
+        .execute()
+      return { id, key }
+    },
+
+    async list(): Promise<KeyInfo[]> {
+      const rows = await db
+        .selectFrom('api_keys')
+        .innerJoin('projects', 'projects.id', 'api_keys.project_id')
+        .select([
+          'api_keys.id',
+          'api_keys.name',
+          'api_keys.prefix',
+          'api_keys.created_at',
+          'api_keys.revoked_at',
+          'projects.name as project',
+        ])
+        .orderBy('api_keys.created_at')
+        .execute()
+      return rows.map((row) => ({
+        id: row.id,
+        project: row.project,
+        name: row.name,
+        prefix: row.prefix,
+        createdAtMs: row.created_at,
+        revokedAtMs: row.revoked_at,
+      }))
+    },
+
+    /** False where no such unrevoked key exists. */
+    async revoke(id: string): Promise<boolean> {
+      const result = await db
+        .updateTable('api_keys')
+        .set({ revoked_at: now() })
+        .where('id', '=', id)
+        .where('revoked_at', 'is', null)
+        .executeTakeFirst()
+      return result.numUpdatedRows > 0n
+    },
+  }
+}
+
+function hashKey(key: string): string {
+  return createHash('sha256').update(key).digest('hex')
+}

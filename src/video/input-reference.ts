@@ -1,0 +1,64 @@
+/** The image that a creation starts from: found, sniffed by its bytes, and checked against the frame. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { fileTypeFromFile } from 'file-type'
+import { imageSizeFromFile } from 'image-size/fromFile'
+import type { FrameSize } from '../engines/engine.ts'
+import { safeFetch, UnsafeFetchError } from '../lib/safe-fetch.ts'
+import { RepriseError } from './errors.ts'
+import { MAXIMUM_IMAGE_BYTES } from './limits.ts'
+
+export type InputReference =
+  { kind: 'upload'; path: string } | { kind: 'file'; fileId: string } | { kind: 'url'; url: string }
+
+const PARAM = 'input_reference'
+const imageTypes = ['image/jpeg', 'image/png', 'image/webp']
+
+/** Writes the image behind a URL, or inside a data URL, to a new file in `folder`. */
+export async function fetchImage(url: string, folder: string): Promise<string> {
+  const filePath = join(folder, `reference-${randomUUID()}`)
+  const data = /^data:[^,]*;base64,/i.exec(url)
+  if (data !== null) {
+    await writeFile(filePath, Buffer.from(url.slice(data[0].length), 'base64'))
+    return filePath
+  }
+  try {
+    await safeFetch(url, { trust: 'public', maximumBytes: MAXIMUM_IMAGE_BYTES, filePath })
+    return filePath
+  } catch (error) {
+    if (!(error instanceof UnsafeFetchError)) throw error
+    throw new RepriseError(
+      'unreachable_url',
+      `The image at 'input_reference[image_url]' could not be fetched: ${error.message}. Upload it as a file, or send it as a data URL.`,
+      { param: PARAM, cause: error },
+    )
+  }
+}
+
+/** @throws {RepriseError} where the file is no image of a known type, or not exactly `size`. */
+export async function checkReferenceImage(path: string, size: FrameSize): Promise<void> {
+  const type = await fileTypeFromFile(path)
+  const mime = type?.mime ?? 'application/octet-stream'
+  if (!imageTypes.includes(mime)) {
+    throw new RepriseError(
+      'unsupported_file_mimetype',
+      `Invalid file 'input_reference': unsupported mimetype ('${mime}'). Supported file formats are 'image/jpeg', 'image/png', and 'image/webp'.`,
+      { param: PARAM },
+    )
+  }
+  const image = await imageSizeFromFile(path).catch((error: unknown) => {
+    throw new RepriseError(
+      'unusable_media',
+      "The image 'input_reference' is damaged: its size cannot be read. Export it again.",
+      { param: PARAM, cause: error },
+    )
+  })
+  if (image.width !== size.width || image.height !== size.height) {
+    // Clients match on this text, and on the null param and code that come with it.
+    throw new RepriseError(
+      'reference_size_mismatch',
+      'Inpaint image must match the requested width and height',
+    )
+  }
+}
