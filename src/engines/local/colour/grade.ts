@@ -25,6 +25,12 @@ export type ColourTable = {
 /**
  * Light added over the graded frame: a fixed field (a beam, a backlight's haze) and a bloom of the
  * frame's own highlights. Both live on a grid of one cell an 8x8 pixel block and are interpolated.
+ *
+ * With s the shade and l = min(1, fieldStrength * field + bloomStrength * bloom) of a cell, Y' and C
+ * the codes that came out of the table:
+ *   Y' <- 16 + (Y' - 16) * s, C <- 128 + (C - 128) * s          (shade, like a filter on the lens)
+ *   Y' <- Y' + l * tint.y * (235 - Y') / 219, C <- C + l * tint.c             (light, screened in Y')
+ * The bloom measures the table's output before the shade.
  */
 export type Glow = {
   /** Cells across and down: ceil(width / 8), ceil(height / 8). */
@@ -32,6 +38,8 @@ export type Glow = {
   rows: number
   /** Light of the field by cell, 0 to 1, rows first. */
   field: Float32Array
+  /** Multiplier by cell, 0 (black) to 1 (unchanged), rows first; null: no shade (a vignette, a spot). */
+  shade: Float32Array | null
   /** 0 to 1: how much of the field is added. */
   fieldStrength: number
   /** Luma code (16 to 235, of the graded frame) above which a pixel blooms. */
