@@ -1,0 +1,78 @@
+import type { Concept, ConceptRow } from './concept.ts'
+
+type Light = Omit<Extract<Concept, { kind: 'set-light' }>, 'kind'>
+
+const heads = ['light', 'lights', 'lighting', 'glow', 'illumination', 'lit']
+
+/** What comes before "light" or "lighting", and what it makes of it. */
+const modifiers: [string, Light][] = [
+  [
+    'golden hour|golden|golden hour sunset|sunset|sunrise|dawn|magic hour',
+    { source: 'golden', warmth: 0.8 },
+  ],
+  ['warm|warmer|cozy|cosy|warm sunset', { source: 'key', warmth: 0.7 }],
+  ['cold|cool|cooler|blue|icy', { source: 'key', warmth: -0.7 }],
+  [
+    'candle|candles|fire|firelit|lantern|torch|fireplace|campfire',
+    { source: 'flicker', warmth: 0.9 },
+  ],
+  ['neon|cyberpunk|led|fluorescent|rgb|disco|club|nightclub', { source: 'neon' }],
+  ['strobe|flickering|flashing', { source: 'flicker' }],
+  ['back|warm back', { source: 'backlight', from: 'behind' }],
+  ['rim|edge|hair|golden rim', { source: 'rim', from: 'behind' }],
+  ['moon|lunar|moonlit|cold moon', { source: 'moonlight', warmth: -0.6 }],
+  ['soft|diffused|diffuse|gentle|softer|soft diffused|studio|soft studio', { source: 'soft' }],
+  ['dramatic|moody|cinematic|harsh|hard|intense|contrasty', { source: 'dramatic' }],
+  ['dim|low key|low|dark|darker|dimmer|dimly', { source: 'low-key' }],
+  ['bright|brighter|high key|strong|even', { source: 'high-key' }],
+  ['spot|stage|theatrical|concert', { source: 'spotlight', from: 'above' }],
+  ['key|side|better|natural|good|improved|professional', { source: 'key' }],
+  ['ambient|artificial|indoor|underwater|twilight|overhead|street', { source: 'ambient' }],
+  ['sun|window|day|morning|soft morning|evening|afternoon', { source: 'key', warmth: 0.4 }],
+  ['god|volumetric', { source: 'glow' }],
+]
+
+const generated: ConceptRow[] = modifiers.map(([words, light]) => ({
+  phrases: words
+    .split('|')
+    .flatMap((word) => heads.map((head) => `${word} ${head}`))
+    .join('|'),
+  concept: { kind: 'set-light', ...light },
+}))
+
+const light = (phrases: string, value: Light, weak?: true): ConceptRow => ({
+  phrases,
+  concept: { kind: 'set-light', ...value },
+  ...(weak && { weak }),
+})
+
+export const lightRows: ConceptRow[] = [
+  ...generated,
+  light('backlight|backlighting|backlit|back lighting|contre jour', {
+    source: 'backlight',
+    from: 'behind',
+  }),
+  light('rimlight|golden rim light', { source: 'rim', from: 'behind', warmth: 0.6 }),
+  light('candlelight|candlelit|firelight|torchlight|lamplight', { source: 'flicker', warmth: 0.9 }),
+  light('moonlight|moonlit|strong moonlight', { source: 'moonlight', warmth: -0.6 }),
+  light('sunlight|sun rays|sunbeams|sunlit|morning light', { source: 'key', warmth: 0.5 }),
+  light('spotlight|spotlights|stage light|stage lights', { source: 'spotlight', from: 'above' }),
+  light('neon|neons|neon signs|neon lights style', { source: 'neon' }, true),
+  light('god rays|light rays|light shafts|shafts of light|crepuscular rays|light beams', {
+    source: 'glow',
+  }),
+  light('glow|glowing|bloom|soft glow|halo', { source: 'glow' }, true),
+  light('silhouette|silhouetted|silhouettes', { source: 'silhouette', from: 'behind' }),
+  light('vignette|vignetting|darken the edges|dark edges', { source: 'vignette' }),
+  light('lit by a campfire|campfire light|lit by candles|lit by fire', {
+    source: 'flicker',
+    warmth: 0.9,
+  }),
+  light('lit by|lit with|lit from', { source: 'key' }),
+  light('harsh shadows|strong shadows|deep shadow', { source: 'dramatic' }),
+  light('low key', { source: 'low-key' }),
+  light('high key', { source: 'high-key' }),
+  light('dramatic shadows|long shadows|deep shadows|hard shadows', { source: 'dramatic' }),
+  light('moody|dramatic|more dramatic', { source: 'dramatic' }, true),
+  light('dimly lit|dim', { source: 'low-key' }, true),
+]
