@@ -1,0 +1,184 @@
+import type { Canvas } from '@napi-rs/canvas'
+import type { PlaceName } from '../shot/scene.ts'
+import { css, mix, rgbOf } from './colour-mix.ts'
+import { windowOf } from './paint-room.ts'
+import { sunOf } from './paint-sky.ts'
+import type { PlaceLook } from './place-looks.ts'
+import { createRandom, seedFor } from './random.ts'
+import type { Layer, Stage } from './stage.ts'
+import { newCanvas } from './stage.ts'
+
+/** Light that is added over the whole picture (drawn in `screen`): the bloom, beam or cones. */
+export function paintGlow(stage: Stage, look: PlaceLook, place: PlaceName): Canvas {
+  const [canvas, context] = newCanvas(stage.width, stage.height)
+  context.fillStyle = '#000'
+  context.fillRect(0, 0, stage.width, stage.height)
+  const { light } = stage
+  const bloom = (x: number, y: number, radius: number, strength: number) => {
+    const gradient = context.createRadialGradient(x, y, 0, x, y, radius)
+    gradient.addColorStop(0, css(light.key, strength))
+    gradient.addColorStop(0.35, css(light.key, strength * 0.4))
+    gradient.addColorStop(1, css(light.key, 0))
+    context.fillStyle = gradient
+    context.fillRect(x - radius, y - radius, radius * 2, radius * 2)
+  }
+  if (look.kind === 'outdoor') {
+    const sun = sunOf(stage)
+    const isSunless = place === 'space' || place === 'underwater'
+    bloom(sun.x, isSunless ? 0 : sun.y, stage.unit * 0.95, light.bloom * (isSunless ? 0.4 : 0.45))
+    if (!isSunless) bloom(sun.x, sun.y, stage.unit * 0.22, light.bloom)
+    if (hasLamps(stage, place)) paintLamps(stage, context)
+  } else if (look.spotlights) paintCones(stage, context)
+  else paintBeam(stage, look, context, bloom)
+  return canvas
+}
+
+const townPlaces: readonly PlaceName[] = ['city', 'village', 'park', 'road']
+
+const lampHues = ['#ffb45e', '#ff8f6b', '#ffd58a', '#7fd4ff', '#ff7fb4'].map(rgbOf)
+
+const hasLamps = (stage: Stage, place: PlaceName) =>
+  stage.light.stars > 0.3 && townPlaces.includes(place)
+
+/** Far lamps out of focus: soft discs of light behind the cast of a town after dark; null elsewhere. */
+export function paintBokeh(stage: Stage, place: PlaceName): Layer | null {
+  if (!hasLamps(stage, place)) return null
+  const room = stage.unit * 0.26
+  const [canvas, context] = newCanvas(stage.period, room)
+  const random = createRandom(seedFor(stage.seed, 'lamps'))
+  context.globalCompositeOperation = 'lighter'
+  for (let lamp = 0; lamp < 34; lamp++) {
+    const radius = stage.unit * (0.01 + 0.024 * random())
+    const x = radius + random() * (stage.period - radius * 2)
+    const y = room - radius - stage.unit * 0.17 * random() ** 2
+    const gradient = context.createRadialGradient(x, y, 0, x, y, radius)
+    const hue = lampHues[Math.floor(random() * lampHues.length)]!
+    gradient.addColorStop(0, css(hue, 0.42))
+    gradient.addColorStop(0.82, css(hue, 0.34))
+    gradient.addColorStop(1, css(hue, 0))
+    context.fillStyle = gradient
+    context.fillRect(x - radius, y - radius, radius * 2, radius * 2)
+  }
+  return { canvas, x: -stage.margin, y: stage.horizon - room, depth: 0.18, isRepeating: true }
+}
+
+/** After dark a town has lamps: warm pools on the ground. */
+function paintLamps(stage: Stage, context: Context): void {
+  context.globalCompositeOperation = 'screen'
+  for (const x of [0.18, 0.55, 0.88]) {
+    const radius = stage.unit * 0.42
+    context.save()
+    context.translate(stage.width * x, stage.horizon + (stage.height - stage.horizon) * 0.52)
+    context.scale(1, 0.3)
+    const pool = context.createRadialGradient(0, 0, 0, 0, 0, radius)
+    pool.addColorStop(0, css(lampHues[0]!, 0.5))
+    pool.addColorStop(0.5, css(lampHues[0]!, 0.18))
+    pool.addColorStop(1, css(lampHues[0]!, 0))
+    context.fillStyle = pool
+    context.fillRect(-radius, -radius, radius * 2, radius * 2)
+    context.restore()
+  }
+  context.globalCompositeOperation = 'source-over'
+}
+
+type Context = ReturnType<Canvas['getContext']>
+
+function paintCones(stage: Stage, context: Context): void {
+  const [cones, pen] = newCanvas(stage.width, stage.height)
+  const floor = stage.horizon + (stage.height - stage.horizon) * 0.55
+  for (const [from, to, hue] of [
+    [0.5, 0.5, [255, 238, 205]],
+    [0.08, 0.32, [255, 190, 210]],
+    [0.92, 0.68, [190, 215, 255]],
+  ] as const) {
+    const gradient = pen.createLinearGradient(0, 0, 0, floor)
+    gradient.addColorStop(0, css(hue, 0.34))
+    gradient.addColorStop(1, css(hue, 0.03))
+    pen.fillStyle = gradient
+    const half = stage.unit * 0.3
+    pen.beginPath()
+    pen.moveTo(stage.width * from - stage.unit * 0.02, -stage.unit * 0.06)
+    pen.lineTo(stage.width * from + stage.unit * 0.02, -stage.unit * 0.06)
+    pen.lineTo(stage.width * to + half, floor)
+    pen.ellipse(stage.width * to, floor, half, half * 0.22, 0, 0, Math.PI)
+    pen.fill()
+  }
+  context.globalCompositeOperation = 'screen'
+  context.filter = `blur(${stage.unit * 0.02}px)`
+  context.drawImage(cones, 0, 0)
+  context.filter = 'none'
+}
+
+function paintBeam(
+  stage: Stage,
+  look: Extract<PlaceLook, { kind: 'indoor' }>,
+  context: Context,
+  bloom: (x: number, y: number, radius: number, strength: number) => void,
+): void {
+  const opening = windowOf(stage, look)
+  if (!opening) return
+  const { x, y, width, height } = opening
+  bloom(x + width / 2, y + height / 2, stage.unit * 0.6, stage.light.bloom * 0.62)
+  const [beam, pen] = newCanvas(stage.width, stage.height)
+  const lean = x + width / 2 > stage.width / 2 ? -1 : 1
+  const reach = stage.unit * 0.62
+  const floor = stage.horizon + (stage.height - stage.horizon) * 0.62
+  const gradient = pen.createLinearGradient(x + width / 2, y, x + width / 2 + lean * reach, floor)
+  gradient.addColorStop(0, css(stage.light.key, 0.5 * stage.light.bloom + 0.1))
+  gradient.addColorStop(1, css(stage.light.key, 0.04))
+  pen.fillStyle = gradient
+  for (const part of [0.02, 0.52]) {
+    const left = x + width * part
+    const right = x + width * (part + 0.46)
+    pen.beginPath()
+    pen.moveTo(left, y)
+    pen.lineTo(right, y)
+    pen.lineTo(right, y + height)
+    pen.lineTo(right + lean * reach + width * 0.12, floor)
+    pen.lineTo(left + lean * reach - width * 0.12, floor)
+    pen.lineTo(left, y + height * (lean < 0 ? 0.1 : 1))
+    pen.fill()
+  }
+  context.globalCompositeOperation = 'screen'
+  context.filter = `blur(${stage.unit * 0.022}px)`
+  context.drawImage(beam, 0, 0)
+  context.filter = 'none'
+}
+
+/** The scene's shadow colour and a vignette, drawn in `multiply`. */
+export function paintShade(stage: Stage, look: PlaceLook): Canvas {
+  const [canvas, context] = newCanvas(stage.width, stage.height)
+  const { light } = stage
+  const strength = light.shadeStrength + (look.kind === 'indoor' && look.spotlights ? 0.14 : 0)
+  context.fillStyle = css(mix([255, 255, 255], light.shade, strength * 0.75))
+  context.fillRect(0, 0, stage.width, stage.height)
+  context.save()
+  context.translate(stage.width / 2, stage.height * 0.5)
+  context.scale(stage.width / stage.height, 1)
+  const radius = stage.height * 0.78
+  const vignette = context.createRadialGradient(0, 0, stage.height * 0.3, 0, 0, radius)
+  vignette.addColorStop(0, css(light.shade, 0))
+  vignette.addColorStop(0.5, css(light.shade, 0.12))
+  vignette.addColorStop(1, css(light.shade, 0.4 + strength * 0.4))
+  context.fillStyle = vignette
+  context.fillRect(-stage.height, -stage.height, stage.height * 2, stage.height * 2)
+  context.restore()
+  return canvas
+}
+
+/** One still sheet of fine grain, the same on every frame: it hides the steps of wide gradients. */
+export function paintGrain(stage: Stage): Canvas {
+  const [canvas, context] = newCanvas(stage.width, stage.height)
+  const size = 128
+  const [tile, pen] = newCanvas(size, size)
+  const image = pen.createImageData(size, size)
+  const random = createRandom(90210)
+  for (let i = 0; i < image.data.length; i += 4) {
+    const value = random() + random() < 1 ? 0 : 255
+    image.data.set([value, value, value, Math.floor(random() * 6)], i)
+  }
+  pen.putImageData(image, 0, 0)
+  for (let y = 0; y < stage.height; y += size)
+    for (let x = 0; x < stage.width; x += size) context.drawImage(tile, x, y)
+  return canvas
+}

@@ -1,0 +1,46 @@
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
+import { createCanvas } from '@napi-rs/canvas'
+import type { Light } from './light.ts'
+
+/** The frame a scene is painted for. Lengths in pixels; `horizon` is the line where ground and far meet. */
+export type Stage = {
+  width: number
+  height: number
+  unit: number
+  horizon: number
+  /** How far painted layers reach past the frame on every side. */
+  margin: number
+  /** Width after which outdoor layers repeat, so that a tracking camera never runs out of land. */
+  period: number
+  light: Light
+  seed: number
+}
+
+/** A painted layer. `x`, `y`: where its top left corner lies in the resting frame; `depth`: see camera.ts. */
+export type Layer = {
+  canvas: Canvas
+  x: number
+  y: number
+  depth: number
+  isRepeating: boolean
+}
+
+export function newCanvas(width: number, height: number): [Canvas, SKRSContext2D] {
+  const canvas = createCanvas(Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height)))
+  return [canvas, canvas.getContext('2d')]
+}
+
+/** A copy of `canvas` blurred by a Gaussian of `radius` pixels. */
+export function blurred(canvas: Canvas, radius: number): Canvas {
+  const [copy, context] = newCanvas(canvas.width, canvas.height)
+  context.filter = `blur(${radius}px)`
+  context.drawImage(canvas, 0, 0)
+  context.filter = 'none'
+  return copy
+}
+
+/** Share of the camera's travel that the ground takes at row `y`: small at the horizon, 1 for the cast. */
+export function depthAt(stage: Stage, y: number): number {
+  const castLine = stage.horizon + (stage.height - stage.horizon) * 0.72
+  return 0.22 + 0.78 * ((y - stage.horizon) / (castLine - stage.horizon))
+}

@@ -1,0 +1,103 @@
+import { createRequire } from 'node:module'
+import { z } from 'zod'
+import { notSubjects, peopleWords, subjectWords } from './subject-words.ts'
+
+const require = createRequire(import.meta.url)
+let keywords: Record<string, string[]> | null = null
+
+function pictureKeywords(): Record<string, string[]> {
+  keywords ??= z
+    .record(z.string(), z.array(z.string()))
+    .parse(require('../draw/picture-words.json'))
+  return keywords
+}
+
+const irregular: Record<string, string> = {
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  people: 'person',
+  mice: 'mouse',
+  geese: 'goose',
+  wolves: 'wolf',
+  leaves: 'leaf',
+  knives: 'knife',
+  oxen: 'ox',
+  feet: 'foot',
+  calves: 'calf',
+  elves: 'elf',
+  fishes: 'fish',
+  sheep: 'sheep',
+  deer: 'deer',
+  cacti: 'cactus',
+  fairies: 'fairy',
+  puppies: 'puppy',
+}
+
+/** The singular of an English noun as prompts write it, and whether it was a plural. */
+export function singularOf(word: string): { noun: string; isPlural: boolean } {
+  const parts = word.split(' ')
+  const last = parts.pop()!
+  const known = irregular[last]
+  const join = (noun: string) => [...parts, noun].join(' ')
+  if (known) return { noun: join(known), isPlural: known !== last }
+  if (/(ss|us|is|bus|lens|canvas)$/.test(last) || last.length < 4 || !last.endsWith('s'))
+    return { noun: word, isPlural: false }
+  if (last.endsWith('ies')) return { noun: join(`${last.slice(0, -3)}y`), isPlural: true }
+  if (/(ches|shes|xes|sses|zes|toes)$/.test(last))
+    return { noun: join(last.slice(0, -2)), isPlural: true }
+  return { noun: join(last.slice(0, -1)), isPlural: true }
+}
+
+/**
+ * The picture that can stand for a singular noun, null when there is none: our own list of names, then
+ * a picture called so, then (for `loose` matches) a picture with few rivals for that keyword.
+ * People come back as a family name ("man"), which `personPicture` turns into a picture.
+ */
+export function pictureFor(noun: string, isLoose: boolean): string | null {
+  const name = noun.toLowerCase()
+  const own = Object.hasOwn(peopleWords, name) ? peopleWords[name] : subjectWords[name]
+  if (own) return own
+  if (notSubjects.has(name)) return null
+  const words = pictureKeywords()
+  if (!Object.hasOwn(words, name)) return null
+  const found = words[name]!
+  const slug = name.replaceAll(' ', '-')
+  if (found.includes(slug)) return slug
+  return isLoose && found.length <= 5 ? found[0]! : null
+}
+
+/** The picture for whatever someone calls a thing: "a fluffy white rabbit" is tried from its end. */
+export function pictureForPhrase(phrase: string): { noun: string; picture: string } | null {
+  const words = phrase
+    .toLowerCase()
+    .replace(/[^a-z0-9\- ]/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean)
+  for (let length = Math.min(3, words.length); length > 0; length--) {
+    for (let start = words.length - length; start >= 0; start--) {
+      const { noun } = singularOf(words.slice(start, start + length).join(' '))
+      const picture = pictureFor(noun, length === words.length)
+      if (picture) return { noun, picture }
+    }
+  }
+  return null
+}
+
+const tones = ['medium-light', 'medium', 'light', 'medium-dark', 'dark'] as const
+const gendered = /^(man|woman|person)$/
+const childlike = /^(boy|girl|child|baby|old-man|old-woman|older-person)$/
+
+/** A person as the set can show one at that motion, in a skin tone that `pick` (0 to 1) chooses. */
+export function personPicture(family: string, motion: string, pick: number): string {
+  const tone = tones[Math.floor(pick * 0.999 * tones.length)]!
+  if (childlike.test(family)) return `${family}-${tone}`
+  if (!gendered.test(family)) return family
+  const who = family === 'person' ? ((pick * 7919) % 1 < 0.5 ? 'man' : 'woman') : family
+  if (motion === 'walk') return `${who}-walking-${tone}`
+  if (motion === 'dance') return `${who}-dancing-${tone}`
+  if (motion === 'sleep') return `person-in-bed-${tone}`
+  if (motion === 'swim') return `${who}-swimming-${tone}`
+  if (motion === 'run') return `${who}-running-${tone}`
+  return `${who}-standing-${tone}`
+}

@@ -1,0 +1,122 @@
+import type { PlaceName, SceneTime } from './scene.ts'
+
+/** Words of a prompt and the place they mean; the first that fits wins, so the specific come first. */
+const placeWords: readonly (readonly [PlaceName, RegExp])[] = [
+  ['windowsill', /\b(window ?sills?|sunny sill|on (the|a|her|his)( \w+)? sill)\b/],
+  [
+    'underwater',
+    /\b(underwater|under the (sea|water|ocean)|coral reef|reef|seabed|aquarium|fish ?(tank|bowl)|deep sea|pond|koi)\b/,
+  ],
+  [
+    'desert-road',
+    /\b(desert|canyon|arizona|route 66)\b.*\b(highway|road|drive|driving)\b|\b(highway|road)\b.*\bdesert\b/,
+  ],
+  [
+    'living-room',
+    /\b(living ?room|lounge|sofa|couch|fireplace|indoor tent|playroom|sitting room|inside (a|the) (room|house|home)|apartment|indoors?)\b/,
+  ],
+  ['bedroom', /\b(bed ?room|in bed|dorm|nursery|hotel room)\b/],
+  ['kitchen', /\b(kitchen|stove|oven|grill|grilling|cooking|chef|bakery)\b/],
+  ['cafe', /\b(caf[eé]|coffee ?(shop|house)?|bar|pub|restaurant|diner|bistro|tavern)\b/],
+  [
+    'office',
+    /\b(office|meeting room|classroom|library|laboratory|lab|hospital|school|desk|warehouse|factory)\b/,
+  ],
+  [
+    'stage',
+    /\b(stages?|theat(re|er)|concert|audience|spotlight|auditorium|ballroom|opera|circus|catwalk|performance)\b/,
+  ],
+  [
+    'studio',
+    /\b(studio|white background|plain background|backdrop|seamless|photo ?shoot|gallery|museum|gym)\b/,
+  ],
+  [
+    'space',
+    /\b(outer space|in space|space|galaxy|moon surface|on the moon|lunar|mars|planets?|nebula|cosmos|cosmic|spaceship|orbit|asteroid)\b/,
+  ],
+  [
+    'beach',
+    /\b(beach(es)?|sea ?shore|shore|coast|seaside|tropical island|palm trees|surf(ing|er|ers)?|sandcastle)\b/,
+  ],
+  ['sea', /\b(sea|ocean|waves?|lake|river|harbou?r|sail(ing)?|on (the )?water|waterfall)\b/],
+  [
+    'snow',
+    /\b(snow\w*|arctic|antarctica?|winter|ski(ing|er)?|ice|icy|blizzard|glacier|tundra|north pole)\b/,
+  ],
+  [
+    'mountains',
+    /\b(mountain\w*|mount|peaks?|alps|himalayas?|hills?|cliffs?|volcano|valley|fuji|hik(e|ing|er))\b/,
+  ],
+  ['desert', /\b(desert|dunes?|sahara|cact(us|i)|savannah?|canyon|oasis)\b/],
+  [
+    'road',
+    /\b(highway|roads?|motorway|freeway|racetrack|race ?track|driveway|country lane|unpaved)\b/,
+  ],
+  ['village', /\b(village|town|hamlet|cottages?|castle|medieval|market|tenement|ukraine)\b/],
+  [
+    'city',
+    /\b(city|street|streets|downtown|urban|times square|skyline|tokyo|new york|manhattan|paris|london|metropolis|sidewalk|rooftop|alley|square|plaza|forbidden city|mall|subway|cyberpunk)\b/,
+  ],
+  [
+    'forest',
+    /\b(forest|woods|woodland|wooded|jungle|rain ?forest|tree (leaves|branch)|trees?|leaves|branch)\b/,
+  ],
+  [
+    'garden',
+    /\b(garden|yard|backyard|flower ?beds?|soil|greenhouse|hammock|orchard|lawn|bird ?house)\b/,
+  ],
+  ['park', /\b(park|playground|picnic|bench|fairground|zoo|stadium|pitch)\b/],
+  [
+    'meadow',
+    /\b(meadow|fields?|grass\w*|pasture|farm|prairie|countryside|outdoors?|outside|hillside|nature)\b/,
+  ],
+  ['table', /\b(table|plate|bowl|dish|countertop|tray|close-?up of food)\b/],
+]
+
+const timeWords: readonly (readonly [SceneTime, RegExp])[] = [
+  ['dawn', /\b(dawn|sunrise|daybreak|early morning|first light)\b/],
+  ['sunset', /\b(sunset|golden hour|setting sun|late afternoon|fading light|last rays)\b/],
+  ['dusk', /\b(dusk|twilight|blue hour|evening|nightfall)\b/],
+  ['night', /\b(night|midnight|moonlit|moonlight|starry|stars|nocturnal|neon)\b/],
+  [
+    'day',
+    /\b(noon|midday|day|daytime|sunny|sunlight|sunlit|hard sun|morning|afternoon|daylight)\b/,
+  ],
+]
+
+function earliest<Name>(
+  text: string,
+  table: readonly (readonly [Name, RegExp])[],
+): { name: Name; words: string } | null {
+  for (const [name, words] of table) {
+    const found = words.exec(text)
+    if (found) return { name, words: found[0] }
+  }
+  return null
+}
+
+/** The place a text names, with the words that named it; null when it names none. */
+export const findPlace = (text: string) => earliest(text.toLowerCase(), placeWords)
+
+export const findTime = (text: string): SceneTime | null =>
+  earliest(text.toLowerCase(), timeWords)?.name ?? null
+
+/** Directions know twelve times of day; a drawn scene has five lights. */
+export function sceneTimeOf(time: string): SceneTime {
+  switch (time) {
+    case 'night':
+      return 'night'
+    case 'dusk':
+    case 'blue-hour':
+    case 'evening':
+      return 'dusk'
+    case 'dawn':
+    case 'sunrise':
+      return 'dawn'
+    case 'sunset':
+    case 'golden-hour':
+      return 'sunset'
+    default:
+      return 'day'
+  }
+}
