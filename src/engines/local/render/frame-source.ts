@@ -1,0 +1,25 @@
+import type { Planes } from '../../../media/planes.ts'
+import type { VideoInfo } from '../../../media/video-info.ts'
+import type { Scene } from '../shot/scene.ts'
+
+/** Where the frames of an act come from, before its grade: plain data, sent to the worker threads. */
+export type Ground =
+  | { kind: 'plate'; path: string; info: VideoInfo }
+  | { kind: 'still'; path: string; frameCount: number }
+  | { kind: 'scene'; scene: Scene; seed: number }
+
+/** The geometry that every frame of a shot has. */
+export type FrameGeometry = {
+  width: number
+  height: number
+  frameRate: { num: number; den: number }
+}
+
+/** Frames of one act in order. Close it when done. */
+export interface FrameSource {
+  /** Makes `frame` of the act the next one. */
+  seek(frame: number): void
+  /** The next frame, 8-bit 4:2:0, valid until the following call; null after the last. */
+  next(): Planes | null
+  close(): void
+}

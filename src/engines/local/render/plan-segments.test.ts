@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { planSegments } from './plan-segments.ts'
+
+const plain = { framesPerSecond: 30, keyframes: [], seekable: true }
+
+describe('planning segments', () => {
+  it('covers every frame once, in order, whatever the keyframes', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 2000 }),
+        fc.double({ min: 1, max: 120, noNaN: true }),
+        fc.uniqueArray(fc.integer({ min: 0, max: 2000 })),
+        (frameCount, framesPerSecond, frames) => {
+          const keyframes = frames.filter((frame) => frame < frameCount).sort((a, b) => a - b)
+          const plan = planSegments({ frameCount, framesPerSecond, keyframes, seekable: true })
+          let next = 0
+          for (const segment of plan) {
+            expect(segment.firstFrame).toBe(next)
+            expect(segment.frameCount).toBeGreaterThan(0)
+            next += segment.frameCount
+          }
+          expect(next).toBe(frameCount)
+        },
+      ),
+    )
+  })
+
+  it('cuts eight seconds into parts of one to two seconds, an even number of them', () => {
+    const plan = planSegments({ ...plain, frameCount: 240 })
+    expect(plan.map(({ frameCount }) => frameCount)).toEqual(Array.from({ length: 6 }, () => 40))
+  })
+
+  it('moves a boundary to a keyframe that is near', () => {
+    const plan = planSegments({ ...plain, frameCount: 60, keyframes: [0, 34] })
+    expect(plan.map(({ firstFrame }) => firstFrame)).toEqual([0, 34])
+  })
+
+  it('shares out a clip of one group of pictures', () => {
+    expect(planSegments({ ...plain, frameCount: 150, keyframes: [0] }).length).toBeGreaterThan(3)
+  })
+
+  it('keeps a video that cannot be searched in one piece', () => {
+    const plan = planSegments({ ...plain, frameCount: 150, seekable: false })
+    expect(plan).toEqual([{ firstFrame: 0, frameCount: 150 }])
+  })
+})
