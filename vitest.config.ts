@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { ConformanceReporter } from './test/conformance/conformance-reporter.ts'
 
 export default defineConfig({
   test: {
@@ -7,5 +8,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two cores: renders inside the tests already use both.
     maxWorkers: 2,
+    reporters: ['default', new ConformanceReporter()],
   },
 })

@@ -3,7 +3,9 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import OpenAI from 'openai'
+import { expect } from 'vitest'
 import { parseConfig } from '../src/config/config.ts'
+import { systemErrorCode } from '../src/lib/node-error.ts'
 import { startServer } from '../src/main.ts'
 
 export type TestServer = AsyncDisposable & {
@@ -20,7 +22,7 @@ export type TestServer = AsyncDisposable & {
 }
 
 export async function startTestServer(settings: Record<string, string> = {}): Promise<TestServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'reprise-test-'))
+  const dataDir = settings['REPRISE_DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'reprise-test-')))
   const key = 'sk-test-0123456789abcdef'
   const server = await startServer(
     parseConfig({
@@ -38,22 +40,16 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
     key,
     dataDir,
     client: clientFor(key),
-    request: (path, init = {}) =>
-      fetch(`${server.url}${path}`, {
-        ...init,
-        headers: { authorization: `Bearer ${key}`, ...init.headers },
-      }),
+    request(path, init = {}) {
+      const headers = new Headers(init.headers)
+      if (!headers.has('authorization')) headers.set('authorization', `Bearer ${key}`)
+      return fetch(`${server.url}${path}`, { ...init, headers })
+    },
     async foreignClient() {
       const created = await server.context.keys.create({ name: 'foreign', project: 'other' })
       return clientFor(created.key)
     },
-    async storedFiles() {
-      const entries = await readdir(dataDir, { recursive: true, withFileTypes: true })
-      return entries
-        .filter((entry) => entry.isFile() && !/\.db(-wal|-shm|-journal)?$/.test(entry.name))
-        .map((entry) => join(entry.parentPath, entry.name).slice(dataDir.length + 1))
-        .toSorted()
-    },
+    storedFiles: () => storedFiles(dataDir),
     async [Symbol.asyncDispose]() {
       await server[Symbol.asyncDispose]()
       await rm(dataDir, { recursive: true, force: true })
@@ -75,4 +71,36 @@ export async function waitUntilDone(
       throw new Error(`${id} is still ${video.status} at ${video.progress}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
+}
+
+/** Every file below a data folder that holds bytes of users, by path relative to it. */
+export async function storedFiles(dataDir: string): Promise<string[]> {
+  try {
+    const entries = await readdir(dataDir, { recursive: true, withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isFile() && !/\.db(-wal|-shm|-journal)?$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name).slice(dataDir.length + 1))
+      .toSorted()
+  } catch (error) {
+    // A folder went away while it was being read.
+    if (systemErrorCode(error) === 'ENOENT') return storedFiles(dataDir)
+    throw error
+  }
+}
+
+/** Waits until nothing is stored but what belongs to the videos, files and characters that there are. */
+export async function expectNoLeftovers(server: TestServer): Promise<void> {
+  const leftovers = async () => {
+    const ids: string[] = []
+    for await (const video of server.client.videos.list({ limit: 100 })) {
+      if (video.status === 'completed') ids.push(video.id)
+    }
+    const owned = ids.map((id) => `objects/videos/${id}/`)
+    return (await server.storedFiles()).filter(
+      (path) =>
+        !/^objects\/(files|characters)\//.test(path) &&
+        !owned.some((folder) => path.startsWith(folder)),
+    )
+  }
+  await expect.poll(leftovers, { timeout: 10_000, interval: 20 }).toEqual([])
 }
