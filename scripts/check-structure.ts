@@ -126,7 +126,7 @@ function fileProblems(path: string): string[] {
 }
 
 function isTest(path: string): boolean {
-  return path.endsWith('.test.ts')
+  return path.endsWith('.test.ts') || path.includes('/__fixtures__/')
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -20,7 +20,14 @@ export function handleErrors(app: FastifyInstance, wire: ErrorWire, internal: Er
   app.setNotFoundHandler((request, reply) => sendError(reply, routeNotFound(request), wire))
 }
 
-export function routeNotFound(request: FastifyRequest): RepriseError {
+/** For paths that the router gives up on, before any hook: they cannot be decoded, or are too long. */
+export function answerBadPath(wire: ErrorWire) {
+  return (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    void sendError(reply.header('x-request-id', request.id), routeNotFound(request), wire)
+  }
+}
+
+function routeNotFound(request: FastifyRequest): RepriseError {
   const path = request.url.split('?')[0] ?? request.url
   return new RepriseError('route_not_found', `Invalid URL (${request.method} ${path})`)
 }

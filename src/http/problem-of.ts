@@ -11,6 +11,7 @@ export function problemOf(error: z.ZodError, input: unknown): RepriseError {
   if (issue === undefined) return new RepriseError('invalid_body', 'The request is not valid.')
   const param = fieldName(issue.path)
   const value = valueAt(input, issue.path)
+  if (param === null && issue.code === 'invalid_type') return wrongBody(value)
   switch (issue.code) {
     case 'unrecognized_keys': {
       const name = fieldName([...issue.path, issue.keys[0] ?? ''])
@@ -35,11 +36,16 @@ function mostTelling(issue: Issue | undefined): Issue | undefined {
   if (issue?.code !== 'invalid_union') return issue
   const deeper = issue.errors
     .flat()
-    .filter(
-      (inner) => inner.path.length > 0 || ['unrecognized_keys', 'custom'].includes(inner.code),
-    )
-    .map((inner): Issue => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue)
+    .filter((inner) => inner.path.length > 0 || hasItsOwnWords(inner))
+    .map((inner): Issue => ({ ...inner, path: [...issue.path, ...inner.path] }))
   return deeper.length === 0 ? issue : mostTelling(deeper[0])
+}
+
+/** True for what is said about a value of the right kind. A refinement marks that it is such by `params`. */
+function hasItsOwnWords(issue: Issue): boolean {
+  return (
+    issue.code === 'unrecognized_keys' || (issue.code === 'custom' && issue.params !== undefined)
+  )
 }
 
 function codeFor(issue: Issue): ErrorCode {
@@ -55,6 +61,15 @@ function expectedOf(issue: Issue): string {
   return (
     { string: 'a string', object: 'an object', array: 'an array' }[issue.expected as string] ??
     `a ${issue.expected}`
+  )
+}
+
+function wrongBody(value: unknown): RepriseError {
+  const problem =
+    value === undefined || value === null ? 'it is missing' : `it is ${describe(value)}`
+  return new RepriseError(
+    'invalid_body',
+    `Invalid request body: expected an object, but ${problem}. Send JSON or a multipart form.`,
   )
 }
 

@@ -1,6 +1,7 @@
 /** Answers with stored bytes: whole, one range (RFC 9110, 14), or nothing where the client has them. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ObjectStorage } from '../storage/object-storage.ts'
+import { RepriseError } from '../video/errors.ts'
 import type { AssetDownload } from '../video/video-service.ts'
 
 type ByteRange = { start: number; end: number }
@@ -24,7 +25,10 @@ export async function sendAsset(
   const range = requestedRange(request, asset)
   if (range === 'unsatisfiable') {
     reply.header('content-range', `bytes */${asset.sizeBytes}`)
-    return reply.status(416).header('content-length', 0).send()
+    throw new RepriseError(
+      'range_not_satisfiable',
+      `The range is outside of the ${asset.sizeBytes} bytes of this content.`,
+    )
   }
   const { start, end } = range ?? { start: 0, end: asset.sizeBytes - 1 }
   reply.header('content-length', end - start + 1)

@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import { MAXIMUM_IMAGE_URL_CHARACTERS } from '../video/limits.ts'
 import { authenticate } from './auth.ts'
-import { handleErrors } from './error-handler.ts'
+import { answerBadPath, handleErrors } from './error-handler.ts'
 import { openaiError, openaiInternalError } from './faces/openai/errors.ts'
 import { filesRoutes } from './faces/openai/files-routes.ts'
 import { modelsRoutes } from './faces/openai/models-routes.ts'
@@ -41,9 +41,10 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: answerBadPath(openaiError),
     genReqId: () => `req_${randomBytes(16).toString('hex')}`,
     logger: context.config.logLevel === 'silent' ? false : { level: context.config.logLevel },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   })
   app.setValidatorCompiler(({ schema }) => (input) => {
     const result = (schema as z.ZodType).safeParse(input)

@@ -3,6 +3,7 @@
  * row says it is its turn, so any step may run again after a crash. The row is the truth; whoever calls
  * these in order (the workflow) only drives it.
  */
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type {
@@ -178,7 +179,7 @@ export class RenderVideo {
   async store(id: VideoId): Promise<void> {
     const { videos, storage, engine, now, expiresAfterSeconds } = this.#options
     const video = await videos.findAnywhere(id)
-    if (video?.status !== 'storing') return
+    if (video?.status !== 'storing') return this.#release(id, video)
     const fetched = await engine.fetch(video.output)
     for (const [name, path] of Object.entries(fetched.attachments)) {
       await this.#putOnce(videoKey(id, `${OWN_ATTACHMENTS}/${name}`), path)
@@ -200,14 +201,30 @@ export class RenderVideo {
     await fetched.dispose()
   }
 
+  /**
+   * The last step of a run whose video has ended already, or was deleted while no process ran it: what the
+   * engine and the storage still hold for it goes.
+   */
+  async #release(id: VideoId, video: Video | null): Promise<void> {
+    const { engine, storage } = this.#options
+    const handle = (await engine.recover?.(id)) ?? null
+    if (handle !== null) await engine.cancel?.(handle)
+    await storage.delete(video === null ? videoFolder(id) : videoKey(id, 'input'))
+  }
+
   async #makeAssets(video: StoringVideo) {
     const { storage, media, uploadsFolder } = this.#options
     const videoPath = await storage.localPath(videoKey(video.id, assetFiles.video.name))
     const facts = factsOf(await media.run('probe', { path: videoPath }))
     for (const variant of ['thumbnail', 'spritesheet'] as const) {
       const outPath = join(uploadsFolder, `${video.id}-${assetFiles[variant].name}`)
-      await media.run(variant, { videoPath, outPath })
-      await storage.put(videoKey(video.id, assetFiles[variant].name), outPath)
+      try {
+        await media.run(variant, { videoPath, outPath })
+        await storage.put(videoKey(video.id, assetFiles[variant].name), outPath)
+      } finally {
+        // Still there where the video was deleted meanwhile.
+        await rm(outPath, { force: true })
+      }
     }
     const entries = assetVariants.map(async (variant): Promise<[AssetVariant, StoredAsset]> => {
       const info = await storage.stat(videoKey(video.id, assetFiles[variant].name))

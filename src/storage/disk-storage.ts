@@ -7,6 +7,10 @@ import { publishFile } from '../lib/durable-file.ts'
 import { systemErrorCode } from '../lib/node-error.ts'
 import { ObjectMissing, type ObjectInfo, type ObjectStorage } from './object-storage.ts'
 
+const DELETE_RETRIES = 5
+/** Grows by itself with each retry. */
+const DELETE_RETRY_DELAY_MS = 20
+
 /** Objects as files below one folder. Copies are hard links: a take costs no bytes for its plate. */
 export class DiskStorage implements ObjectStorage {
   readonly #root: string
@@ -69,7 +73,9 @@ export class DiskStorage implements ObjectStorage {
   }
 
   async delete(key: string): Promise<void> {
-    await rm(this.#path(key), { recursive: true, force: true })
+    // Retried: a video that is deleted while its assets are stored gets new files meanwhile.
+    const retries = { maxRetries: DELETE_RETRIES, retryDelay: DELETE_RETRY_DELAY_MS }
+    await rm(this.#path(key), { recursive: true, force: true, ...retries })
   }
 
   async list(key: string): Promise<string[]> {

@@ -134,5 +134,5 @@ function parseJson<T>(schema: z.ZodType<T>, text: string): T {
 function required<K extends keyof VideosRow>(row: VideosRow, column: K): NonNullable<VideosRow[K]> {
   const value = row[column]
   if (value === null) throw new Error(`Video ${row.id} is ${row.status} without ${column}`)
-  return value as NonNullable<VideosRow[K]>
+  return value
 }

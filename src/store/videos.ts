@@ -142,7 +142,7 @@ export function createVideosTable(db: Database, now: () => number) {
     async countActive(): Promise<number> {
       const row = await db
         .selectFrom('videos')
-        .select((select) => select.fn.countAll<number>().as('count'))
+        .select((select) => select.fn.countAll<number | string>().as('count'))
         .where('status', 'in', activeStatuses)
         .executeTakeFirstOrThrow()
       return Number(row.count)

@@ -20,6 +20,7 @@ export const errorCodes = {
   content_not_ready: { retryable: true },
   content_failed: { retryable: false },
   content_expired: { retryable: false },
+  range_not_satisfiable: { retryable: false },
   source_not_completed: { retryable: true },
   source_failed: { retryable: false },
   source_expired: { retryable: false },

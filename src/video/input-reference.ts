@@ -7,6 +7,7 @@ import { imageSizeFromFile } from 'image-size/fromFile'
 import type { FrameSize } from '../engines/engine.ts'
 import { safeFetch, UnsafeFetchError } from '../lib/safe-fetch.ts'
 import { RepriseError } from './errors.ts'
+import { isWholeImage } from './whole-image.ts'
 import { MAXIMUM_IMAGE_BYTES } from './limits.ts'
 
 export type InputReference =
@@ -48,11 +49,7 @@ export async function checkReferenceImage(path: string, size: FrameSize): Promis
     )
   }
   const image = await imageSizeFromFile(path).catch((error: unknown) => {
-    throw new RepriseError(
-      'unusable_media',
-      "The image 'input_reference' is damaged: its size cannot be read. Export it again.",
-      { param: PARAM, cause: error },
-    )
+    throw damaged('its size cannot be read', error)
   })
   if (image.width !== size.width || image.height !== size.height) {
     // Clients match on this text, and on the null param and code that come with it.
@@ -61,4 +58,13 @@ export async function checkReferenceImage(path: string, size: FrameSize): Promis
       'Inpaint image must match the requested width and height',
     )
   }
+  if (!(await isWholeImage(path))) throw damaged('its end is missing')
+}
+
+function damaged(problem: string, cause?: unknown): RepriseError {
+  return new RepriseError(
+    'unusable_media',
+    `The image 'input_reference' is damaged: ${problem}. Export it again.`,
+    { param: PARAM, cause },
+  )
 }

@@ -2,6 +2,7 @@
  * What can be done with videos, for every face alike. A request that cannot be carried out throws a
  * `RepriseError` before anything is stored; everything after that is the job's own success or failure.
  */
+import { rm } from 'node:fs/promises'
 import type { Engine, FrameSize, Operation } from '../engines/engine.ts'
 import type { InspectVideo } from '../media/inspect-upload.ts'
 import type { ObjectStorage } from '../storage/object-storage.ts'
@@ -398,10 +399,14 @@ export class VideoService {
     if (reference === null) return null
     const input = await this.#findReference(projectId, reference)
     const { storage } = this.#options
-    await checkReferenceImage(
-      input.kind === 'path' ? input.path : await storage.localPath(input.key),
-      size,
-    )
+    const path = input.kind === 'path' ? input.path : await storage.localPath(input.key)
+    try {
+      await checkReferenceImage(path, size)
+    } catch (error) {
+      // An upload is dropped with its request; what was fetched is nobody else's.
+      if (reference.kind === 'url') await rm(path, { force: true })
+      throw error
+    }
     return input
   }
 

@@ -25,6 +25,7 @@ const wires: Record<ErrorCode, Wire> = {
   content_not_ready: { status: 404, code: 'video_not_ready' },
   content_failed: { status: 404, code: 'video_failed' },
   content_expired: { status: 404, code: 'video_expired' },
+  range_not_satisfiable: { status: 416, code: 'range_not_satisfiable' },
   source_not_completed: { status: 400, code: 'video_not_completed' },
   source_failed: { status: 400, code: 'video_failed' },
   source_expired: { status: 400, code: 'video_expired' },

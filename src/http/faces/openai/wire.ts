@@ -78,6 +78,7 @@ const imageReference = z
   })
   .refine((value) => (value.image_url === undefined) !== (value.file_id === undefined), {
     error: "'input_reference' must have exactly one of 'image_url' and 'file_id'.",
+    params: { exactlyOneOf: ['image_url', 'file_id'] },
   })
 
 const videoReference = z.strictObject({ id: z.string().max(200) })

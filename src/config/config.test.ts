@@ -1,0 +1,80 @@
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Config, ConfigError, parseConfig } from './config.ts'
+
+describe('parseConfig', () => {
+  test('has a default for everything', () => {
+    expect(parseConfig({})).toEqual({
+      port: 8787,
+      host: '127.0.0.1',
+      dataDir: resolve('./data'),
+      apiKey: null,
+      expiresAfterSeconds: null,
+      workers: null,
+      logLevel: 'warn',
+    } satisfies Config)
+  })
+
+  test.each([
+    ['PORT', '8080', 'port', 8080],
+    ['PORT', ' 80 ', 'port', 80],
+    ['PORT', '0', 'port', 0],
+    ['PORT', '', 'port', 8787],
+    ['HOST', '0.0.0.0', 'host', '0.0.0.0'],
+    ['HOST', '::1', 'host', '::1'],
+    ['REPRISE_DATA_DIR', '/srv/reprise', 'dataDir', '/srv/reprise'],
+    ['REPRISE_DATA_DIR', 'here', 'dataDir', resolve('here')],
+    ['REPRISE_API_KEY', 'sk-0123456789abcdef', 'apiKey', 'sk-0123456789abcdef'],
+    ['REPRISE_EXPIRES_AFTER', '3600', 'expiresAfterSeconds', 3600],
+    ['REPRISE_EXPIRES_AFTER', '45s', 'expiresAfterSeconds', 45],
+    ['REPRISE_EXPIRES_AFTER', '90m', 'expiresAfterSeconds', 5400],
+    ['REPRISE_EXPIRES_AFTER', '24h', 'expiresAfterSeconds', 86_400],
+    ['REPRISE_EXPIRES_AFTER', '7d', 'expiresAfterSeconds', 604_800],
+    ['REPRISE_EXPIRES_AFTER', 'never', 'expiresAfterSeconds', null],
+    ['REPRISE_WORKERS', '1', 'workers', 1],
+    ['REPRISE_LOG_LEVEL', 'debug', 'logLevel', 'debug'],
+  ] as const)('reads %s=%s', (name, value, key, expected) => {
+    expect(parseConfig({ [name]: value })[key]).toBe(expected)
+  })
+
+  test.each([
+    ['PORT', 'abc', 'set it to a whole number from 0 to 65535'],
+    ['PORT', '70000', 'set it to a whole number from 0 to 65535'],
+    ['PORT', '-1', 'set it to a whole number'],
+    ['PORT', '80.5', 'set it to a whole number'],
+    ['PORT', '0x50', 'set it to a whole number'],
+    ['REPRISE_DATA_DIR', 'a\0b', 'set it to a folder'],
+    ['REPRISE_API_KEY', 'short', 'at least 16'],
+    ['REPRISE_API_KEY', 'sixteen characters and spaces', 'without spaces'],
+    ['REPRISE_API_KEY', 'schlüssel-schlüssel', 'ASCII'],
+    ['REPRISE_EXPIRES_AFTER', 'soon', "'never' or a time such as"],
+    ['REPRISE_EXPIRES_AFTER', '0', "'never' or a time such as"],
+    ['REPRISE_EXPIRES_AFTER', '-5m', "'never' or a time such as"],
+    ['REPRISE_EXPIRES_AFTER', '1w', "'never' or a time such as"],
+    ['REPRISE_EXPIRES_AFTER', '99999d', "'never' or a time such as"],
+    ['REPRISE_EXPIRES_AFTER', '9'.repeat(400), "'never' or a time such as"],
+    ['REPRISE_WORKERS', '0', 'set it to a whole number from 1 to 64'],
+    ['REPRISE_WORKERS', '65', 'set it to a whole number from 1 to 64'],
+    ['REPRISE_LOG_LEVEL', 'loud', 'set it to silent, error, warn, info, debug'],
+  ])('refuses %s=%j with the fix', (name, value, fix) => {
+    const error = thrownBy(() => parseConfig({ [name]: value }))
+    expect(error).toBeInstanceOf(ConfigError)
+    expect((error as ConfigError).message).toContain(name)
+    expect((error as ConfigError).message).toContain(fix)
+    expect((error as ConfigError).message).not.toContain('\n')
+  })
+
+  test('does not repeat a bad key in its message', () => {
+    const error = thrownBy(() => parseConfig({ REPRISE_API_KEY: 'tiny-secret' }))
+    expect((error as ConfigError).message).not.toContain('tiny-secret')
+  })
+})
+
+function thrownBy(run: () => unknown): unknown {
+  try {
+    run()
+  } catch (error) {
+    return error
+  }
+  return null
+}
