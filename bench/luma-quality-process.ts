@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { createColourKernel } from '../src/engines/local/colour/colour-kernel.ts'
 import { prepareAct } from '../src/engines/local/render/prepare-act.ts'
+import { createRenderPool } from '../src/engines/local/render/render-pool.ts'
 import type { Look } from '../src/engines/local/shot/shot.ts'
 import { planesOf } from '../src/media/frame-planes.ts'
 import type { Planes } from '../src/media/planes.ts'
@@ -44,8 +45,9 @@ function lumasOf(path: string, info: VideoInfo, change: (planes: Planes) => Plan
 async function gradedLumas(path: string, look: Look, info: VideoInfo): Promise<Uint8Array[]> {
   const { width, height, averageFrameRate: frameRate } = info
   const geometry = { width, height, frameRate }
-  const ground = { kind: 'plate' as const, path }
-  const { grade } = await prepareAct({ ground, geometry, looks: [look] })
+  const ground = { kind: 'plate' as const, path, info }
+  await using pool = createRenderPool()
+  const { grade } = await prepareAct({ ground, geometry, looks: [look] }, { pool })
   if (grade === null) throw new Error('The look compiled to nothing.')
   const kernel = createColourKernel(width, height)
   kernel.setGrade(grade)

@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { prepareAct } from '../src/engines/local/render/prepare-act.ts'
 import { createRenderPool } from '../src/engines/local/render/render-pool.ts'
 import type { RenderPool } from '../src/engines/local/render/render-pool.ts'
 import { renderShot } from '../src/engines/local/render/render-shot.ts'
@@ -69,9 +70,14 @@ async function compare(folder: string): Promise<RemixBench> {
 
 /** The same threads, used one at a time. */
 function oneAtATime(pool: RenderPool): RenderPool {
+  let last: Promise<unknown> = Promise.resolve()
   return {
     workers: 1,
-    run: (name, input, options) => pool.run(name, input, options),
+    run(name, input, options) {
+      const task = last.then(() => pool.run(name, input, options))
+      last = task.catch(() => null)
+      return task
+    },
     [Symbol.asyncDispose]: () => Promise.resolve(),
   }
 }
@@ -145,12 +151,12 @@ function paletteShot(info: VideoInfo): Shot {
 
 async function compiledTable(pool: RenderPool, path: string, info: VideoInfo) {
   const { width, height, averageFrameRate: frameRate } = info
-  const input = {
-    ground: { kind: 'plate' as const, path },
+  const act = {
+    ground: { kind: 'plate' as const, path, info },
     geometry: { width, height, frameRate },
     looks: [palette],
   }
-  const { grade } = await pool.run('prepare-act', input)
+  const { grade } = await prepareAct(act, { pool })
   if (grade === null) throw new Error('The palette compiled to nothing.')
   return grade.table
 }

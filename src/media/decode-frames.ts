@@ -1,5 +1,6 @@
 import { AV_PIX_FMT_RGB24, Handles } from './ffmpeg.ts'
 import type { Frame } from './ffmpeg.ts'
+import { evenlySpaced } from './evenly-spaced.ts'
 import { tagFrame } from './frame-encoding.ts'
 import { probeVideo } from './probe.ts'
 import { allocatePicture, createScaler, tagRgb } from './scaler.ts'
@@ -68,14 +69,6 @@ function chooseFrames(frameCount: number, options: DecodeFramesOptions): number[
     return Array.from({ length: Math.ceil(frameCount / step) }, (_, position) => position * step)
   }
   return evenlySpaced(frameCount, options.count)
-}
-
-/** Up to `count` frame numbers, each in the middle of its share of the video. */
-export function evenlySpaced(frameCount: number, count: number): number[] {
-  const length = Math.max(1, Math.min(count, frameCount))
-  return Array.from({ length }, (_, position) =>
-    Math.min(frameCount - 1, Math.floor(((position + 0.5) * frameCount) / length)),
-  )
 }
 
 type PackedPicture = Pick<RgbFrame, 'width' | 'height' | 'rgb'>

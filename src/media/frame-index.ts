@@ -74,7 +74,8 @@ function indexOf(packets: IndexedPacket[], demuxer: Demuxer): Omit<FrameIndex, '
   const frames = new Map(timestamps.map((at, frame) => [at, frame]))
   const keyframes = packets
     .filter((packet) => packet.key)
-    .map(({ pts, dts }) => ({ frame: frames.get(pts!)!, dts: dts ?? pts! }))
+    .map(({ pts }) => frames.get(pts!)!)
+    .sort((left, right) => left - right)
   const seekable = demuxer.container === 'mp4' || demuxer.container === 'matroska'
   return { timestamps, keyframes, seekable, lastDuration: last.duration }
 }

@@ -46,7 +46,7 @@ function whyTranscode(info: VideoInfo): string | null {
   if (info.audio !== null && info.audio.codec !== 'aac') {
     return `The sound is ${info.audio.codec}, not AAC.`
   }
-  if (info.keyframes[0]?.frame !== 0) return 'The video does not start at a keyframe.'
+  if (info.keyframes[0] !== 0) return 'The video does not start at a keyframe.'
   return info.seekable || info.container === 'mpegts' ? null : 'The file has no usable index.'
 }
 

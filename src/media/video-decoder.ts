@@ -20,9 +20,6 @@ import { MAX_FRAME_PIXELS } from './media-limits.ts'
 import { allocatePicture, createScaler } from './scaler.ts'
 import type { VideoInfo } from './video-info.ts'
 
-/** Threads of a rough decoder: nothing else runs while a video is measured. */
-const ROUGH_THREADS = 2
-
 /** The facts of a `VideoInfo` that decoding needs. */
 export type DecodableVideo = Pick<
   VideoInfo,
@@ -80,8 +77,8 @@ export class VideoDecoder {
   /** Makes `index` the next frame. Decodes on from where it is when no later keyframe helps. */
   seek(index: number): void {
     if (index === this.#nextIndex) return
-    const start = this.#info.keyframes.findLastIndex((keyframe) => keyframe.frame <= index)
-    const startFrame = this.#info.keyframes[start]?.frame ?? 0
+    const start = this.#info.keyframes.findLastIndex((keyframe) => keyframe <= index)
+    const startFrame = this.#info.keyframes[start] ?? 0
     const ahead = index > this.#nextIndex && startFrame <= Math.max(this.#newestIndex, 0)
     if (!ahead && this.#nextIndex > 0) this.#restart(start, index)
     else if (startFrame > 0 && !ahead) this.#restart(start, index)
@@ -108,8 +105,10 @@ export class VideoDecoder {
   }
 
   #jump(keyframe: number): void {
-    const dts = this.#info.seekable ? this.#info.keyframes[keyframe]?.dts : undefined
-    const target = BigInt(dts ?? this.#info.timestamps[0]!)
+    const { seekable, keyframes, timestamps } = this.#info
+    const startFrame = seekable ? (keyframes[keyframe] ?? 0) : 0
+    // By presentation time: what the demuxers of the containers that are seekable search for.
+    const target = BigInt(timestamps[startFrame]!)
     const { format, video } = this.#demuxer
     check(format.seekFrameSync(video.index, target, AVSEEK_FLAG_BACKWARD), 'seeking')
     this.#codec.flushBuffers()
@@ -180,7 +179,7 @@ function openCodec({ decoder, video }: Demuxer, rough: boolean, handles: Handles
   const codec = handles.own(new CodecContext(), (owned) => owned.freeContext())
   codec.allocContext3(decoder)
   check(codec.parametersToContext(video.codecpar), 'preparing the decoder')
-  codec.threadCount = rough ? ROUGH_THREADS : 1
+  codec.threadCount = 1
   codec.pktTimebase = video.timeBase
   // Not as a dictionary: `open2Sync` frees the one it is given, and its owner frees it again.
   check(codec.setOption('max_pixels', MAX_FRAME_PIXELS), 'limiting the decoder')

@@ -34,8 +34,8 @@ export type VideoInfo = {
   timeBase: Fraction
   /** Presentation timestamp of every frame, ascending, in `timeBase` units. */
   timestamps: number[]
-  /** Frames a decoder can start at: index into `timestamps`, and the packet's decode timestamp. */
-  keyframes: { frame: number; dts: number }[]
+  /** Frames a decoder can start at, as indices into `timestamps`, ascending. */
+  keyframes: number[]
   /** False where the file does not give usable timestamps: decode from its start and count frames. */
   seekable: boolean
   /** Pixel format as stored. Example: "yuv420p10le". */

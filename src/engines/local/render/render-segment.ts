@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { SegmentEncoder } from '../../../media/segment-encoder.ts'
 import { readSegment, writeSegment } from '../../../media/segment-file.ts'
 import type { TaskContext } from '../../../media/serve-tasks.ts'
@@ -26,7 +27,7 @@ export class SegmentRenderer {
     }
     const source = await this.#open(task)
     try {
-      this.#encode(task, source, context)
+      await this.#encode(task, source, context)
       return 'written'
     } catch (error) {
       this.close()
@@ -49,7 +50,7 @@ export class SegmentRenderer {
     return this.#source.source
   }
 
-  #encode(task: SegmentTask, source: FrameSource, context: TaskContext): void {
+  async #encode(task: SegmentTask, source: FrameSource, context: TaskContext): Promise<void> {
     const write = this.#writer(task)
     const encoder = new SegmentEncoder(task.geometry)
     try {
@@ -60,6 +61,8 @@ export class SegmentRenderer {
         write(planes, encoder.nextPlanes())
         encoder.encode()
         context.progress(encoder.frameCount)
+        // Drawn frames hold native memory that is only freed when the event loop turns.
+        await setImmediate()
       }
       const { signature, frameCount, partPath } = task
       writeSegment(partPath, { signature, frameCount, ...encoder.finish() })

@@ -49,6 +49,16 @@ function seen(path: string): { numbers: number[]; seconds: number[] } {
   return { numbers, seconds }
 }
 
+const palette: Look = {
+  kind: 'set-palette',
+  colours: [
+    { name: 'teal', hex: '#008080' },
+    { name: 'rust', hex: '#b7410e' },
+  ],
+  strength: 0.6,
+  evidence: 'teal and rust',
+}
+
 async function render(name: string, clip: Omit<ClipOptions, 'path'>, using: RenderPool = pool) {
   const plate = file(
     `${name}-plate.${name.includes('ts') ? 'ts' : name.includes('mkv') ? 'mkv' : 'mp4'}`,
@@ -57,7 +67,7 @@ async function render(name: string, clip: Omit<ClipOptions, 'path'>, using: Rend
   const source = probeVideo(plate)
   const outPath = file(`${name}-${using.workers}.mp4`)
   const workDir = file(`${name}-${using.workers}-work`)
-  const shot = plateShot(source, [sepia])
+  const shot = plateShot(source, [palette, sepia])
   await renderShot({ shot, files: { plate }, workDir, outPath, pool: using })
   return { plate, source, outPath, result: probeVideo(outPath) }
 }

@@ -3,10 +3,12 @@ import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startOf } from '../../../media/video-start.ts'
 import type { Act, Shot } from '../shot/shot.ts'
-import type { FrameGeometry } from './frame-source.ts'
+import type { FrameGeometry, Ground } from './frame-source.ts'
 import { planSegments } from './plan-segments.ts'
+import { prepareAct } from './prepare-act.ts'
+import type { PreparedAct } from './prepare-act.ts'
 import type { RenderPool } from './render-pool.ts'
-import type { PreparedAct, SegmentTask, UnopenedGround } from './render-tasks.ts'
+import type { SegmentTask } from './render-tasks.ts'
 import { runSegments } from './run-segments.ts'
 import type { RenderProgress } from './run-segments.ts'
 import { timelineOf } from './timeline.ts'
@@ -40,13 +42,14 @@ export async function renderShot(options: RenderShotOptions): Promise<void> {
   const { shot, pool, signal } = options
   await mkdir(options.workDir, { recursive: true })
   const signature = await signatureOf(options)
+  const geometry = toGeometry(shot)
   const acts = await Promise.all(
-    shot.acts.map((act) => {
-      const input = { ground: groundOf(act, options), geometry: toGeometry(shot), looks: act.looks }
-      return pool.run('prepare-act', input, { signal, priority: 'batch' })
+    shot.acts.map(async (act) => {
+      const ground = await openGround(act, options)
+      return prepareAct({ ground, geometry, looks: act.looks }, { pool, signal })
     }),
   )
-  const tasks = planTasks(options, acts, toGeometry(shot), signature)
+  const tasks = planTasks(options, acts, geometry, signature)
   await runSegments(tasks, options)
   await joinActs(options, acts, tasks)
 }
@@ -66,10 +69,16 @@ async function signatureOf({ shot, files }: RenderShotOptions): Promise<string> 
   return hash.digest('hex')
 }
 
-function groundOf({ ground, frameCount }: Act, { shot, files }: RenderShotOptions): UnopenedGround {
+async function openGround(
+  { ground, frameCount }: Act,
+  { shot, files, pool, signal }: RenderShotOptions,
+): Promise<Ground> {
   switch (ground.kind) {
-    case 'plate':
-      return { kind: 'plate', path: required(files.plate, 'plate') }
+    case 'plate': {
+      const path = required(files.plate, 'plate')
+      const info = await pool.run('probe', { path }, { signal, priority: 'batch' })
+      return { kind: 'plate', path, info }
+    }
     case 'still':
       return { kind: 'still', path: required(files.still, 'still'), frameCount }
     case 'scene':
@@ -94,7 +103,7 @@ function planTasks(
     const segments = planSegments({
       frameCount,
       framesPerSecond: geometry.frameRate.num / geometry.frameRate.den,
-      keyframes: info?.keyframes.map(({ frame }) => frame) ?? [],
+      keyframes: info?.keyframes ?? [],
       seekable: info?.seekable ?? true,
     })
     return segments.map((segment) => ({
