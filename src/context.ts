@@ -4,7 +4,6 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Config, ConfigError } from './config/config.ts'
 import type { Engine } from './engines/engine.ts'
-import { parsePrompt } from './engines/local/language/parse-prompt.ts'
 import { LocalEngine } from './engines/local/local-engine.ts'
 import { createRenderPool, type RenderPool } from './engines/local/render/render-pool.ts'
 import { lockFolder } from './lib/folder-lock.ts'
@@ -41,7 +40,7 @@ export interface Context extends AsyncDisposable {
   engine: Engine
   pool: RenderPool
   uploadsFolder: string
-  parsePrompt: (prompt: string, options: { sourcePrompt: string | null }) => ParsedPrompt
+  parsePrompt: (prompt: string, sourcePrompt: string | null) => Promise<ParsedPrompt>
   /** Aborted first thing when the context closes. */
   signal: AbortSignal
   /** Starts taking up work: runs left by an earlier process, new ones, sweeps. */
@@ -121,7 +120,7 @@ export async function createContext(config: Config): Promise<Context> {
     engine,
     pool,
     uploadsFolder: folders.uploads,
-    parsePrompt,
+    parsePrompt: (prompt, sourcePrompt) => pool.run('parse-prompt', { prompt, sourcePrompt }),
     signal: closing.signal,
     async start() {
       await emptyFolder(folders.uploads)

@@ -12,7 +12,7 @@ export function handleErrors(app: FastifyInstance, wire: ErrorWire, internal: Er
   app.setErrorHandler((error: FastifyError | RepriseError, request, reply) => {
     const known = error instanceof RepriseError ? error : fromFastify(error)
     if (known === null) {
-      request.log.error(error)
+      request.log.error({ err: error, requestId: request.id })
       return reply.status(internal.status).send(internal.body)
     }
     return sendError(reply, known, wire)

@@ -1,13 +1,18 @@
 /** The HTTP server: parsers, keys, errors, and the faces. Knows no vendor's words beyond which face is where. */
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import Fastify, {
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+  type onRequestHookHandler,
+} from 'fastify'
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import { MAXIMUM_IMAGE_URL_CHARACTERS } from '../video/limits.ts'
-import { authenticate } from './auth.ts'
+import { createKeyCheck } from './auth.ts'
 import { answerBadPath, handleErrors } from './error-handler.ts'
 import { openaiError, openaiInternalError } from './faces/openai/errors.ts'
 import { filesRoutes } from './faces/openai/files-routes.ts'
@@ -42,7 +47,9 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: answerBadPath(openaiError),
-    genReqId: () => `req_${randomBytes(16).toString('hex')}`,
+    genReqId: () => `req_${randomUUID().replaceAll('-', '')}`,
+    // A logger for each request would cost a fifth of a poll; errors name the request themselves.
+    childLoggerFactory: (logger) => logger,
     logger: context.config.logLevel === 'silent' ? false : { level: context.config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
   })
@@ -67,9 +74,7 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
 
   await app.register(async (api) => {
     api.decorateRequest('projectId', '')
-    api.addHook('onRequest', async (request) => {
-      request.projectId = await authenticate(request, context.keys)
-    })
+    api.addHook('onRequest', createKeyCheck(context.keys, Date.now))
     const { videos, uploads, storage } = context
     await api.register(videosRoutes, { prefix: '/v1', videos, uploads, storage })
     await api.register(filesRoutes, { prefix: '/v1', uploads })
@@ -89,11 +94,13 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
 /** JSON (an empty body is fine: Python's DELETE announces JSON and sends none) and multipart forms. */
 function readBodies(app: FastifyInstance, folder: string): void {
   app.decorateRequest('uploadPaths')
-  app.addHook('onRequest', async (request) => {
-    request.uploadPaths = []
+  // Only where a body comes: hooks that wait for the end of a request cost every poll.
+  app.addHook('onRoute', (route) => {
+    if (route.method !== 'POST') return
+    route.onRequest = [startUploads, route.onRequest ?? []].flat()
+    route.onResponse = [(request: FastifyRequest) => dropUploads(request.uploadPaths)]
+    route.onRequestAbort = [(request: FastifyRequest) => dropUploads(request.uploadPaths)]
   })
-  app.addHook('onResponse', (request) => dropUploads(request.uploadPaths))
-  app.addHook('onRequestAbort', (request) => dropUploads(request.uploadPaths))
 
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
@@ -110,16 +117,23 @@ function readBodies(app: FastifyInstance, folder: string): void {
   )
 }
 
+const startUploads: onRequestHookHandler = (request, _reply, done) => {
+  request.uploadPaths = []
+  done()
+}
+
 function addHeaders(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
     reply.header('openai-version', '2020-10-01')
+    done()
   })
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('openai-processing-ms', Math.round(reply.elapsedTime))
     if (request.method === 'POST' && reply.statusCode === 500) {
       // Whether the job was made is not known: the client must not send it again by itself.
       reply.header('x-should-retry', 'false')
     }
+    done()
   })
 }

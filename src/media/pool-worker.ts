@@ -33,8 +33,11 @@ export class WorkerLostError extends Error {
   }
 }
 
-/** How long an aborted task may take to end by itself before its worker is ended. */
-const ABORT_GRACE_MS = 700
+/**
+ * How long an aborted task may take to end by itself before its worker is ended. Frames end in
+ * milliseconds; a thread that still loads native modules must not be ended meanwhile: they abort the process.
+ */
+const ABORT_GRACE_MS = 4000
 const HEAP_LIMIT_MB = 512
 
 type Running = PendingTask & {
@@ -51,6 +54,7 @@ export class PoolWorker {
   readonly #idleMs: number
   readonly #events: { onFree: () => void; onGone: (worker: PoolWorker) => void }
   #running: Running | null = null
+  #onSettled: () => void = () => {}
   #idleTimer: NodeJS.Timeout | null = null
   #gone = false
 
@@ -93,7 +97,14 @@ export class PoolWorker {
     this.#worker.postMessage(request)
   }
 
+  /** Asks the running task to end, and ends the thread when it has. */
   async close(): Promise<void> {
+    if (this.#running !== null) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      this.#onSettled = resolve
+      this.#abort()
+      await promise
+    }
     this.#lose('The worker pool is closed.')
     await this.#worker.terminate()
   }
@@ -118,7 +129,7 @@ export class PoolWorker {
     const running = this.#running
     if (running === null) return
     Atomics.store(running.stop, 0, 1)
-    running.grace = setTimeout(() => this.#lose('An aborted task did not end.'), ABORT_GRACE_MS)
+    running.grace ??= setTimeout(() => this.#lose('An aborted task did not end.'), ABORT_GRACE_MS)
   }
 
   /** Frees the slot, fails the running task if there is one, and ends the thread. */
@@ -145,6 +156,7 @@ export class PoolWorker {
     clearTimeout(running.deadline)
     if (running.grace) clearTimeout(running.grace)
     running.signal?.removeEventListener('abort', running.onAbort)
+    this.#onSettled()
     return running
   }
 }

@@ -1,5 +1,13 @@
 import { DatabaseSync, type StatementSync, type SQLInputValue } from 'node:sqlite'
-import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
+import {
+  type Compilable,
+  type CompiledQuery,
+  Kysely,
+  type QueryResult,
+  SqliteDialect,
+  type SqliteDatabase,
+  type SqliteStatement,
+} from 'kysely'
 import type { Database, Tables } from './database.ts'
 
 const STATEMENT_CACHE_SIZE = 200
@@ -13,7 +21,27 @@ export function openSqlite(path: string): Database {
   // With WAL, NORMAL cannot corrupt; FULL also keeps the last commit through a power cut.
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA foreign_keys = ON')
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(database) }) })
+  return new EmbeddedDatabase(adapt(database))
+}
+
+/**
+ * Statements that were compiled beforehand go straight to SQLite: it answers at once, and a poll should not
+ * queue for a connection that is never busy. Everything else takes Kysely's way.
+ */
+class EmbeddedDatabase extends Kysely<Tables> {
+  readonly #database: SqliteDatabase
+
+  constructor(database: SqliteDatabase) {
+    super({ dialect: new SqliteDialect({ database }) })
+    this.#database = database
+  }
+
+  override async executeQuery<Row>(
+    query: CompiledQuery<Row> | Compilable<Row>,
+  ): Promise<QueryResult<Row>> {
+    if (!('parameters' in query)) return super.executeQuery(query)
+    return { rows: this.#database.prepare(query.sql).all(query.parameters) as Row[] }
+  }
 }
 
 /** Gives Kysely's SQLite dialect the interface it knows over Node's own driver, statements kept prepared. */

@@ -21,7 +21,7 @@ import type {
   SubmitResult,
 } from '../engine.ts'
 import { localCapabilities } from './local-capabilities.ts'
-import { type ShotPlan, planShot } from './plan-shot.ts'
+import type { ShotPlan } from './plan-shot.ts'
 import type { RenderPool } from './render/render-pool.ts'
 import { renderShot } from './render/render-shot.ts'
 
@@ -125,7 +125,8 @@ export class LocalEngine implements Engine {
 
   async #run(key: string, request: RenderRequest, job: Job): Promise<void> {
     const folder = this.#folder(key)
-    const plan = await planShot(request, this.#options.pool)
+    const { signal } = job.abort
+    const plan = await this.#options.pool.run('plan-shot', request, { signal })
     if (plan.kind === 'refused') {
       job.result = { kind: 'failed', error: plan.error, report: plan.report }
       return

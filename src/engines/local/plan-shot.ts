@@ -1,11 +1,14 @@
-/** From a request to the shot that is rendered: what the prompt asks, applied to what the source is. */
+/**
+ * From a request to the shot that is rendered: what the prompt asks, applied to what the source is. Worker
+ * threads only: a long prompt takes a while to parse.
+ */
 import { readFile } from 'node:fs/promises'
+import { probeVideo } from '../../media/probe.ts'
 import type { Direction, ParsedPrompt, Unapplied } from '../../video/direction.ts'
 import type { EngineFailure, RenderReport, RenderRequest, RenderSource } from '../engine.ts'
 import { unsupportedLook } from './colour/unsupported-look.ts'
 import { parsePrompt } from './language/parse-prompt.ts'
 import { localCapabilities } from './local-capabilities.ts'
-import type { RenderPool } from './render/render-pool.ts'
 import type { RenderFiles } from './render/render-shot.ts'
 import { planScene } from './shot/plan-scene.ts'
 import { applyToScene, continueScene } from './shot/remix-scene.ts'
@@ -30,17 +33,17 @@ export type ShotPlan =
     }
   | { kind: 'refused'; error: EngineFailure; report: RenderReport }
 
-export async function planShot(request: RenderRequest, pool: RenderPool): Promise<ShotPlan> {
+export async function planShot(request: RenderRequest): Promise<ShotPlan> {
   switch (request.operation) {
     case 'create':
       return planCreate(request)
     case 'remix':
     case 'edit':
-      return planRemix(request, await openSource(request, pool))
+      return planRemix(request, await openSource(request))
     case 'extend':
-      return planExtension(request, await openSource(request, pool))
+      return planExtension(request, await openSource(request))
     case 'import': {
-      const source = await openSource(request, pool)
+      const source = await openSource(request)
       return planned(null, source.shot, source.files, emptyReport())
     }
   }
@@ -127,7 +130,7 @@ function planExtension(request: RenderRequest, source: OpenSource): ShotPlan {
 type OpenSource = { shot: Shot; files: RenderFiles }
 
 /** The shot behind a source: its own where this engine made it, else a plate of its footage. */
-async function openSource(request: RenderRequest, pool: RenderPool): Promise<OpenSource> {
+async function openSource(request: RenderRequest): Promise<OpenSource> {
   const source = request.source
   if (source === null) throw new Error(`A ${request.operation} came without its source`)
   const shotPath = source.attachments[SHOT]
@@ -135,7 +138,7 @@ async function openSource(request: RenderRequest, pool: RenderPool): Promise<Ope
     const shot = shotSchema.parse(JSON.parse(await readFile(shotPath, 'utf8')))
     return { shot, files: keptFiles(source) }
   }
-  const info = await pool.run('probe', { path: source.videoPath })
+  const info = probeVideo(source.videoPath)
   const shot: Shot = {
     version: 1,
     width: info.width,

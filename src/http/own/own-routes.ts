@@ -17,7 +17,7 @@ const IMPORT_WAIT_MS = 20_000
 export type OwnRoutesOptions = {
   videos: VideoService
   events: VideoEvents
-  parsePrompt: (prompt: string, options: { sourcePrompt: string | null }) => ParsedPrompt
+  parsePrompt: (prompt: string, sourcePrompt: string | null) => Promise<ParsedPrompt>
   capabilities: EngineCapabilities
   /** Aborted when the server stops, to end open event streams. */
   signal: AbortSignal
@@ -85,11 +85,11 @@ export const ownRoutes: FastifyPluginCallbackZod<OwnRoutesOptions> = (app, optio
         body: directionsBody,
       },
     },
-    (request) => {
+    async (request) => {
       const { prompt, source_prompt: sourcePrompt } = request.body
       const { footageDirections, drawnDirections } = options.capabilities
       return {
-        ...options.parsePrompt(prompt, { sourcePrompt: sourcePrompt ?? null }),
+        ...(await options.parsePrompt(prompt, sourcePrompt ?? null)),
         applicable: { footage: footageDirections, drawn: drawnDirections },
       }
     },

@@ -1,4 +1,7 @@
 /** The render tasks that a render pool runs in its threads. Contract only: safe to import anywhere. */
+import type { ParsedPrompt } from '../../../video/direction.ts'
+import type { RenderRequest } from '../../engine.ts'
+import type { ShotPlan } from '../plan-shot.ts'
 import type { MediaTasks } from '../../../media/media-tasks.ts'
 import type { RgbSample } from '../colour/analyse-plate.ts'
 import type { Grade, PixelEncoding } from '../colour/grade.ts'
@@ -21,6 +24,8 @@ export type SegmentTask = {
 }
 
 export type RenderTasks = MediaTasks & {
+  'parse-prompt': { input: { prompt: string; sourcePrompt: string | null }; output: ParsedPrompt }
+  'plan-shot': { input: RenderRequest; output: ShotPlan }
   'sample-ground': {
     input: { ground: Ground; geometry: FrameGeometry; frames: number[] }
     output: RgbSample[]

@@ -10,6 +10,15 @@ const segments = new SegmentRenderer()
 
 serveTasks<RenderTasks>({
   ...mediaHandlers,
+  // Language and drawing are loaded with the first prompt: threads that only encode start without them.
+  'parse-prompt': async ({ prompt, ...options }) => {
+    const { parsePrompt } = await import('../language/parse-prompt.ts')
+    return parsePrompt(prompt, options)
+  },
+  'plan-shot': async (request) => {
+    const { planShot } = await import('../plan-shot.ts')
+    return planShot(request)
+  },
   'sample-ground': sampleGround,
   'compile-looks': compileLooks,
   'render-segment': (task, context) => segments.render(task, context),
