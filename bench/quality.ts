@@ -51,14 +51,14 @@ export async function benchQuality(options: QualityOptions): Promise<QualityRow[
     const preset = await presetOf(sourcePath, options.outDir)
     for (const [promptNumber, prompt] of prompts.entries()) {
       const outPath = join(options.outDir, `${basename(name, '.mp4')}-${promptNumber}.mp4`)
-      const { looks, unapplied } = await remixer.remix(sourcePath, prompt, outPath)
+      const { path, looks, unapplied } = await remixer.remix(sourcePath, prompt, outPath)
       const row = measureRemix({
         clip: basename(name, '.mp4'),
         prompt,
         looks,
         unapplied,
         source,
-        remix: readFootage(outPath),
+        remix: readFootage(path),
         controls: { unrelated, preset },
       })
       rows.push(row)

@@ -2,8 +2,8 @@
  * `npm run demo`: a real server, a video, and its remixes, all through the official OpenAI SDK over HTTP.
  * `npm run demo -- my.mp4 "prompt"` remixes a clip of yours as well.
  */
-import { createReadStream } from 'node:fs'
-import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createReadStream, existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -26,7 +26,10 @@ type Take = { name: string; prompt: string; videoPath: string }
 
 const startedAt = performance.now()
 const [clip, clipPrompt = REMIX_PROMPTS[0] ?? ''] = process.argv.slice(2)
-if (clip !== undefined) await access(resolve(clip))
+if (clip !== undefined && !existsSync(clip)) {
+  console.error(`demo: no file at ${resolve(clip)}. Give the path of a video.`)
+  process.exit(1)
+}
 
 const dataDir = await mkdtemp(join(tmpdir(), 'reprise-demo-'))
 const outDir = resolve('out/demo')

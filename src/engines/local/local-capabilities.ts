@@ -12,6 +12,7 @@ export const localCapabilities: EngineCapabilities = {
     'add-actor',
     'remove-actor',
     'replace-actor',
+    'change-actor',
     'set-action',
     'set-time-of-day',
     'set-camera',
