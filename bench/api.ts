@@ -195,7 +195,11 @@ async function comparePages(dataDir: string): Promise<void> {
   await seedRows(dataDir, MANY_ROWS)
   const many = await timePage(dataDir)
   print(`a page of ${PAGE_ROWS}, ${FEW_ROWS} rows`, `${few.toFixed(3)} ms`)
-  print(`a page of ${PAGE_ROWS}, ${MANY_ROWS} rows`, `${many.toFixed(3)} ms`, 'first page and from a cursor')
+  print(
+    `a page of ${PAGE_ROWS}, ${MANY_ROWS} rows`,
+    `${many.toFixed(3)} ms`,
+    'first page and from a cursor',
+  )
 }
 
 async function timePage(dataDir: string): Promise<number> {
