@@ -2,17 +2,11 @@
  * What can be done with videos, for every face alike. A request that cannot be carried out throws a
  * `RepriseError` before anything is stored; everything after that is the job's own success or failure.
  */
-import { rm } from 'node:fs/promises'
-import type { Engine, FrameSize, Operation } from '../engines/engine.ts'
-import type { InspectVideo } from '../media/inspect-upload.ts'
-import type { ObjectStorage } from '../storage/object-storage.ts'
-import type { CharactersTable } from '../store/characters.ts'
-import type { FilesTable } from '../store/files.ts'
-import type { VideosTable } from '../store/videos.ts'
+import type { FrameSize, Operation } from '../engines/engine.ts'
 import { RepriseError } from './errors.ts'
 import type { VideoEvents } from './events.ts'
 import { isVideoId, newVideoId, type VideoId } from './ids.ts'
-import { checkReferenceImage, fetchImage, type InputReference } from './input-reference.ts'
+import type { InputReference } from './input-reference.ts'
 import {
   DEFAULT_MODEL,
   MAXIMUM_EXTENDED_SECONDS,
@@ -21,21 +15,27 @@ import {
   REPLAY_WINDOW_MS,
 } from './limits.ts'
 import { secondsText } from './seconds.ts'
-import { isTerminal, videoCan } from './transitions.ts'
+import { isTerminal } from './transitions.ts'
+import {
+  notFound,
+  type Source,
+  type SourceRequest,
+  type StoredInput,
+  VideoInputs,
+  type VideoInputsOptions,
+} from './video-inputs.ts'
 import {
   assetFiles,
   type AssetVariant,
-  type CompletedVideo,
   inputFiles,
+  isExpired,
   OWN_ATTACHMENTS,
   SOURCE_ATTACHMENTS,
   type StoredAsset,
   type Video,
-  type VideoFacts,
   videoFolder,
   videoKey,
   type VideoSummary,
-  fileKey,
 } from './video.ts'
 
 /** Who asks, and what tells a repeated request from a new one. */
@@ -56,9 +56,6 @@ export type CreateRequest = {
   characterIds: string[]
 }
 
-/** A video of this server by id, or a file that was just uploaded. */
-export type SourceRequest = { kind: 'video'; id: string } | { kind: 'upload'; path: string }
-
 export type DeriveRequest = {
   source: SourceRequest
   /** The field that names the source, for errors. Example: "video_id". */
@@ -70,30 +67,11 @@ export type DeriveRequest = {
 
 export type AssetDownload = StoredAsset & { key: string; contentType: string }
 
-export type VideoServiceOptions = {
-  videos: VideosTable
-  files: FilesTable
-  characters: CharactersTable
-  storage: ObjectStorage
-  inspect: InspectVideo
-  engine: Engine
+export type VideoServiceOptions = VideoInputsOptions & {
   events: VideoEvents
   /** Starts the run of a row that is committed. */
   startRun: (id: VideoId) => Promise<void>
-  /** Folder for files on their way in. */
-  uploadsFolder: string
-  now: () => number
   newSeed: () => number
-}
-
-/** A file to move in, or a stored object to copy. */
-type StoredInput = { kind: 'path'; path: string } | { kind: 'key'; key: string }
-
-type Source = {
-  parent: CompletedVideo | null
-  model: string | null
-  facts: VideoFacts
-  uploadPath: string | null
 }
 
 type JobFields = {
@@ -109,15 +87,17 @@ type JobFields = {
 
 export class VideoService {
   readonly #options: VideoServiceOptions
+  readonly #inputs: VideoInputs
 
   constructor(options: VideoServiceOptions) {
     this.#options = options
+    this.#inputs = new VideoInputs(options)
   }
 
   async create(caller: Caller, request: CreateRequest): Promise<VideoSummary> {
     return this.#once(caller, async () => {
-      const notes = await this.#characterNotes(caller.projectId, request.characterIds)
-      const reference = await this.#reference(caller.projectId, request)
+      const notes = await this.#inputs.characterNotes(caller.projectId, request.characterIds)
+      const reference = await this.#inputs.reference(caller.projectId, request)
       return this.#start(
         caller,
         {
@@ -154,7 +134,7 @@ export class VideoService {
     request: DeriveRequest & { seconds: string },
   ): Promise<VideoSummary> {
     return this.#once(caller, async () => {
-      const source = await this.#source(caller.projectId, request.source, request.param)
+      const source = await this.#inputs.source(caller.projectId, request.source, request.param)
       const totalSeconds = source.facts.durationSeconds + Number(request.seconds)
       const extensionCount = (source.parent?.extensionCount ?? 0) + 1
       if (extensionCount > MAXIMUM_EXTENSIONS || totalSeconds > MAXIMUM_EXTENDED_SECONDS + 0.5) {
@@ -224,7 +204,7 @@ export class VideoService {
         'Video is not ready yet, use GET /v1/videos/{video_id} to check status',
       )
     }
-    if (this.#isExpired(video)) {
+    if (isExpired(video, this.#options.now())) {
       throw new RepriseError(
         'content_expired',
         `The content of video '${id}' has expired and was deleted.`,
@@ -259,7 +239,7 @@ export class VideoService {
     request: DeriveRequest,
   ): Promise<VideoSummary> {
     return this.#once(caller, async () => {
-      const source = await this.#source(caller.projectId, request.source, request.param)
+      const source = await this.#inputs.source(caller.projectId, request.source, request.param)
       return this.#start(caller, {
         operation,
         prompt: request.prompt,
@@ -347,100 +327,9 @@ export class VideoService {
     }
   }
 
-  async #source(projectId: string, request: SourceRequest, param: string): Promise<Source> {
-    if (request.kind === 'upload') {
-      const facts = await this.#options.inspect(request.path, param)
-      return { parent: null, model: null, facts, uploadPath: request.path }
-    }
-    const video = await this.#options.videos.find(projectId, request.id)
-    if (video === null) return notFound(request.id, param)
-    if (video.status === 'failed') {
-      throw new RepriseError(
-        'source_failed',
-        `Video '${request.id}' failed, so there is nothing to start from. Use a completed video.`,
-        { param },
-      )
-    }
-    if (video.status !== 'completed' || !videoCan.remix(video)) {
-      throw new RepriseError(
-        'source_not_completed',
-        `Video '${request.id}' is not completed yet (status '${clientStatus(video)}'). Wait until it is, then send this request again.`,
-        { param },
-      )
-    }
-    if (this.#isExpired(video)) {
-      throw new RepriseError(
-        'source_expired',
-        `The content of video '${request.id}' has expired and was deleted. Create it again.`,
-        { param },
-      )
-    }
-    return { parent: video, model: video.model, facts: video.facts, uploadPath: null }
-  }
-
-  async #characterNotes(projectId: string, ids: string[]): Promise<string[]> {
-    const { characters, engine } = this.#options
-    const notes: string[] = []
-    for (const id of ids) {
-      const character = await characters.find(projectId, id)
-      if (character === null) {
-        throw new RepriseError('character_not_found', `Character with id '${id}' not found.`, {
-          param: 'characters',
-        })
-      }
-      if (engine.capabilities('').characters) continue
-      notes.push(`The character '${character.name}' was not used: this engine draws no characters.`)
-    }
-    return notes
-  }
-
-  async #reference(projectId: string, request: CreateRequest): Promise<StoredInput | null> {
-    const { inputReference: reference, size } = request
-    if (reference === null) return null
-    const input = await this.#findReference(projectId, reference)
-    const { storage } = this.#options
-    const path = input.kind === 'path' ? input.path : await storage.localPath(input.key)
-    try {
-      await checkReferenceImage(path, size)
-    } catch (error) {
-      // An upload is dropped with its request; what was fetched is nobody else's.
-      if (reference.kind === 'url') await rm(path, { force: true })
-      throw error
-    }
-    return input
-  }
-
-  async #findReference(projectId: string, reference: InputReference): Promise<StoredInput> {
-    switch (reference.kind) {
-      case 'upload':
-        return { kind: 'path', path: reference.path }
-      case 'url':
-        return { kind: 'path', path: await fetchImage(reference.url, this.#options.uploadsFolder) }
-      case 'file': {
-        const file = await this.#options.files.find(projectId, reference.fileId)
-        if (file !== null) return { kind: 'key', key: fileKey(file.id) }
-        throw new RepriseError('file_not_found', `No such File object: ${reference.fileId}`, {
-          param: 'input_reference[file_id]',
-        })
-      }
-    }
-  }
-
   async #cursor(projectId: string, after: string): Promise<{ id: VideoId; createdAtMs: number }> {
     const video = isVideoId(after) ? await this.#options.videos.summary(projectId, after) : null
     if (video === null) return notFound(after, 'after')
     return { id: video.id, createdAtMs: video.createdAtMs }
   }
-
-  #isExpired(video: CompletedVideo): boolean {
-    return video.expiresAtMs !== null && video.expiresAtMs <= this.#options.now()
-  }
-}
-
-function clientStatus(video: Video): string {
-  return video.status === 'queued' ? 'queued' : 'in_progress'
-}
-
-function notFound(id: string, param: string | null = null): never {
-  throw new RepriseError('video_not_found', `Video with id '${id}' not found.`, { param })
 }

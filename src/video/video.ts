@@ -111,6 +111,11 @@ export type FailedVideo = VideoBase & {
 export type Video =
   QueuedVideo | SubmittingVideo | RenderingVideo | StoringVideo | CompletedVideo | FailedVideo
 
+/** True when the bytes are past their time; a sweep deletes them soon after. */
+export function isExpired(video: CompletedVideo, atMs: number): boolean {
+  return video.expiresAtMs !== null && video.expiresAtMs <= atMs
+}
+
 /** Storage key of a file that belongs to a video. */
 export function videoKey(id: VideoId, name: string): string {
   return `videos/${id}/${name}`
