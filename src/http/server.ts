@@ -12,7 +12,7 @@ import Fastify, {
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import { MAXIMUM_IMAGE_URL_CHARACTERS } from '../video/limits.ts'
-import { createKeyCheck } from './auth.ts'
+import { authenticate } from './auth.ts'
 import { answerBadPath, handleErrors } from './error-handler.ts'
 import { openaiError, openaiInternalError } from './faces/openai/errors.ts'
 import { filesRoutes } from './faces/openai/files-routes.ts'
@@ -74,7 +74,9 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
 
   await app.register(async (api) => {
     api.decorateRequest('projectId', '')
-    api.addHook('onRequest', createKeyCheck(context.keys, Date.now))
+    api.addHook('onRequest', async (request) => {
+      request.projectId = await authenticate(request, context.keys)
+    })
     const { videos, uploads, storage } = context
     await api.register(videosRoutes, { prefix: '/v1', videos, uploads, storage })
     await api.register(filesRoutes, { prefix: '/v1', uploads })

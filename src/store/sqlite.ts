@@ -21,35 +21,90 @@ export function openSqlite(path: string): Database {
   // With WAL, NORMAL cannot corrupt; FULL also keeps the last commit through a power cut.
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA foreign_keys = ON')
-  return new EmbeddedDatabase(adapt(database))
+  return new EmbeddedDatabase(database)
 }
 
 /**
- * Statements that were compiled beforehand go straight to SQLite: it answers at once, and a poll should not
- * queue for a connection that is never busy. Everything else takes Kysely's way.
+ * Selects that were compiled beforehand, those behind every poll, go straight to SQLite: it answers at once.
+ * Everything else takes Kysely's way.
  */
 class EmbeddedDatabase extends Kysely<Tables> {
-  readonly #database: SqliteDatabase
+  readonly #reader: SnapshotReader
 
-  constructor(database: SqliteDatabase) {
-    super({ dialect: new SqliteDialect({ database }) })
-    this.#database = database
+  constructor(database: DatabaseSync) {
+    const reader = new SnapshotReader(database)
+    super({ dialect: new SqliteDialect({ database: adapt(database, () => reader.end()) }) })
+    this.#reader = reader
   }
 
   override async executeQuery<Row>(
     query: CompiledQuery<Row> | Compilable<Row>,
   ): Promise<QueryResult<Row>> {
     if (!('parameters' in query)) return super.executeQuery(query)
-    return { rows: this.#database.prepare(query.sql).all(query.parameters) as Row[] }
+    return { rows: this.#reader.read(query.sql, query.parameters) as Row[] }
   }
 }
 
-/** Gives Kysely's SQLite dialect the interface it knows over Node's own driver, statements kept prepared. */
-function adapt(database: DatabaseSync): SqliteDatabase {
+/**
+ * Reads of one turn of the event loop share a transaction: taking SQLite's file locks for each costs more than
+ * the read. `end` it before any other statement, so that a write is never part of it.
+ */
+class SnapshotReader {
+  readonly #database: DatabaseSync
+  readonly #statements = new Map<string, { statement: StatementSync; columns: string[] }>()
+  #isOpen = false
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+  }
+
+  read(sql: string, parameters: readonly unknown[]): Record<string, unknown>[] {
+    if (!this.#database.isTransaction) {
+      this.#database.exec('BEGIN')
+      this.#isOpen = true
+      setImmediate(() => this.end())
+    }
+    const { statement, columns } = this.#prepared(sql)
+    const rows = statement.all(...(parameters as SQLInputValue[])) as unknown as unknown[][]
+    return rows.map((values) => {
+      const row: Record<string, unknown> = {}
+      for (let at = 0; at < columns.length; at++) row[columns[at]!] = values[at]
+      return row
+    })
+  }
+
+  end(): void {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    this.#database.exec('COMMIT')
+  }
+
+  #prepared(sql: string): { statement: StatementSync; columns: string[] } {
+    let prepared = this.#statements.get(sql)
+    if (prepared === undefined) {
+      const statement = this.#database.prepare(sql)
+      // Objects made by the driver cost as much as the read.
+      statement.setReturnArrays(true)
+      prepared = { statement, columns: statement.columns().map(({ name }) => name) }
+      this.#statements.set(sql, prepared)
+    }
+    return prepared
+  }
+}
+
+/**
+ * Gives Kysely's SQLite dialect the interface it knows over Node's own driver, statements kept prepared.
+ * `before` is called before each statement.
+ */
+function adapt(database: DatabaseSync, before: () => void): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>()
   return {
-    close: () => database.close(),
+    close() {
+      before()
+      database.close()
+    },
     prepare(sql) {
+      before()
       const known = prepared.get(sql)
       if (known !== undefined) return known
       const statement = adaptStatement(database.prepare(sql))

@@ -55,7 +55,7 @@ export type PageRequest = {
 export type VideosTable = ReturnType<typeof createVideosTable>
 
 export function createVideosTable(db: Database, now: () => number) {
-  // The statement behind every poll: compiled once, it costs a third.
+  // The statement behind every poll is compiled once.
   const summaryStatement = db
     .selectFrom('videos')
     .select(summaryColumns)
