@@ -14,7 +14,8 @@ export function addCompareCommand(program: Command): void {
       await using pool = createMediaPool({ workers: 1 })
       const rows = [a, b].map((path) => ({ path: resolve(path), label: basename(path) }))
       const outPath = resolve(options.output)
-      await runMedia(() => pool.run('contact-sheet', { rows, outPath, columns: COLUMNS }))
+      for (const { path } of rows) await runMedia(path, () => pool.run('probe', { path }))
+      await pool.run('contact-sheet', { rows, outPath, columns: COLUMNS })
       console.log(outPath)
     })
 }

@@ -1,4 +1,5 @@
-import { copyFile, stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
@@ -21,7 +22,7 @@ export function addImportCommand(program: Command): void {
     .option('--project <project>', 'the project that owns it', 'default')
     .option('--json', 'print JSON')
     .action(async (file: string, options: Options) => {
-      await stat(resolve(file))
+      if (!existsSync(file)) throw new CommandError(`${resolve(file)}: There is no such file.`)
       await using context = await createContext(readConfig())
       await context.start()
       const projectId = await context.keys.ensureProject(options.project)

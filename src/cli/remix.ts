@@ -67,7 +67,7 @@ async function submit(
   pool: RenderPool,
   job: { videoPath: string; prompt: string; seed: number },
 ): Promise<EngineHandle> {
-  const info = await runMedia(() => pool.run('probe', { path: job.videoPath }))
+  const info = await runMedia(job.videoPath, () => pool.run('probe', { path: job.videoPath }))
   const result = await engine.submit(
     {
       videoId: 'remix',

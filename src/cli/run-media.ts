@@ -1,12 +1,13 @@
 import { MediaError } from '../media/media-error.ts'
 import { CommandError } from './describe-error.ts'
 
-/** Runs media work; what is wrong with a file becomes the command's one-line answer. */
-export async function runMedia<T>(run: () => Promise<T>): Promise<T> {
+/** Reads a file; what is wrong with it becomes the command's one-line answer, which names the file. */
+export async function runMedia<T>(path: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run()
   } catch (error) {
-    if (error instanceof MediaError) throw new CommandError(error.message, { cause: error })
+    if (error instanceof MediaError)
+      throw new CommandError(`${path}: ${error.message}`, { cause: error })
     throw error
   }
 }
