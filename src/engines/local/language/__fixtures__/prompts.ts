@@ -247,6 +247,7 @@ export const promptFixtures: PromptFixture[] = [
     'a bowl of ramen with steam rising from it',
     'An old fisherman mends his nets while gulls circle overhead.',
   ]),
+  { prompt: 'Add snow and a puppy', kinds: ['set-weather', 'add-actor'] },
   { prompt: 'put a hat on the dog', kinds: [['change-actor', 'add-actor']] },
   many('A lighthouse on a cliff, watercolor', 'describe-scene', 'set-style'),
   many('A boy feeding ducks at the lake, zoom out', 'describe-scene', 'set-camera'),

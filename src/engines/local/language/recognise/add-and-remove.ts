@@ -154,9 +154,17 @@ export const recogniseAdd: Recogniser = (wish) => {
     return backgroundTo(wish, wish.body)
   }
   const phrases = phraseAdded(wish)
-  if (phrases.length > 0) return phrases
+  if (phrases.length > 0) return [...phrases, ...thingsBeside(wish, phrases.length)]
   if (frame === 'show') return conceptsOf(wish)
   return wish.body.some(({ text }) => motionWords.has(text)) ? motionAdded(wish) : added(wish)
+}
+
+/** What follows phrases we know in one list is a thing of its own: the puppy of "snow and a puppy". */
+const thingsBeside = (wish: Wish, phraseCount: number): Direction[] => {
+  const [first = [], ...rest] = thingsOf(wish.body)
+  const isOfFirst = phraseAdded({ ...wish, body: first }).length === phraseCount
+  const isUnknown = (body: Token[]) => phraseAdded({ ...wish, body }).length === 0
+  return isOfFirst ? rest.filter(isUnknown).flatMap((body) => added({ ...wish, body })) : []
 }
 
 const motionWords = new Set(['motion', 'movement', 'gesture', 'animation'])
