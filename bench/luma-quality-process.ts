@@ -1,7 +1,7 @@
 /** Process of `luma-quality.ts`: it loads FFmpeg, which the bench itself keeps in worker threads. */
 import { spawnSync } from 'node:child_process'
 import { createColourKernel } from '../src/engines/local/colour/colour-kernel.ts'
-import { prepareAct } from '../src/engines/local/render/prepare-act.ts'
+import { prepareGrade } from '../src/engines/local/render/prepare-act.ts'
 import { createRenderPool } from '../src/engines/local/render/render-pool.ts'
 import type { Look } from '../src/engines/local/shot/shot.ts'
 import { planesOf } from '../src/media/frame-planes.ts'
@@ -47,7 +47,7 @@ async function gradedLumas(path: string, look: Look, info: VideoInfo): Promise<U
   const geometry = { width, height, frameRate }
   const ground = { kind: 'plate' as const, path, info }
   await using pool = createRenderPool()
-  const { grade } = await prepareAct({ ground, geometry, looks: [look] }, { pool })
+  const grade = await prepareGrade({ ground, geometry, looks: [look] }, [], { pool })
   if (grade === null) throw new Error('The look compiled to nothing.')
   const kernel = createColourKernel(width, height)
   kernel.setGrade(grade)

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { prepareAct } from '../src/engines/local/render/prepare-act.ts'
+import { prepareGrade } from '../src/engines/local/render/prepare-act.ts'
 import { createRenderPool } from '../src/engines/local/render/render-pool.ts'
 import type { RenderPool } from '../src/engines/local/render/render-pool.ts'
 import { renderShot } from '../src/engines/local/render/render-shot.ts'
@@ -133,7 +133,7 @@ async function makeClip(folder: string, pool: RenderPool) {
   print('no footage at hand: a moving texture is rendered instead')
   const still = join(folder, 'texture.png')
   await writeTexture(still, SIZE)
-  const act = { frameCount: CLIP_FRAMES, ground: { kind: 'still' as const }, looks: [] }
+  const act = { frameCount: CLIP_FRAMES, ground: { kind: 'still' as const }, looks: [], edits: [] }
   const frameRate = { num: 30, den: 1 }
   const shot: Shot = { version: 1, ...SIZE, frameRate, seed: 1, acts: [act] }
   await renderShot({ shot, files: { still }, workDir, outPath, pool })
@@ -141,7 +141,7 @@ async function makeClip(folder: string, pool: RenderPool) {
 }
 
 function plateAct(frameCount: number, looks: Look[]): Shot['acts'][number] {
-  return { frameCount, ground: { kind: 'plate' }, looks }
+  return { frameCount, ground: { kind: 'plate' }, looks, edits: [] }
 }
 
 function paletteShot(info: VideoInfo): Shot {
@@ -156,7 +156,7 @@ async function compiledTable(pool: RenderPool, path: string, info: VideoInfo) {
     geometry: { width, height, frameRate },
     looks: [palette],
   }
-  const { grade } = await prepareAct(act, { pool })
+  const grade = await prepareGrade(act, [], { pool })
   if (grade === null) throw new Error('The palette compiled to nothing.')
   return grade.table
 }

@@ -33,3 +33,15 @@ export function copyPlanes(source: Planes, target: Planes, width: number, height
   copyPlane(source.cb, source.chromaStride, target.cb, ...chroma)
   copyPlane(source.cr, source.chromaStride, target.cr, ...chroma)
 }
+
+/** An empty picture of this size without padding; both sides even. */
+export function createPlanes(width: number, height: number): Planes {
+  const chromaBytes = (width / 2) * (height / 2)
+  return {
+    y: new Uint8Array(width * height),
+    cb: new Uint8Array(chromaBytes),
+    cr: new Uint8Array(chromaBytes),
+    yStride: width,
+    chromaStride: width / 2,
+  }
+}

@@ -3,22 +3,24 @@
  * threads only: a long prompt takes a while to parse.
  */
 import { readFile } from 'node:fs/promises'
+import { turnedSize } from '../../media/turn-picture.ts'
 import { probeVideo } from '../../media/probe.ts'
-import type { Direction, ParsedPrompt, Unapplied } from '../../video/direction.ts'
+import type { Direction, ParsedPrompt } from '../../video/direction.ts'
 import type { EngineFailure, RenderReport, RenderRequest, RenderSource } from '../engine.ts'
-import { unsupportedLook } from './colour/unsupported-look.ts'
+import { applyDirections, isLook } from './apply-direction.ts'
 import { parsePrompt } from './language/parse-prompt.ts'
 import { localCapabilities } from './local-capabilities.ts'
 import type { RenderFiles } from './render/render-shot.ts'
 import { planScene } from './shot/plan-scene.ts'
-import { applyToScene, continueScene } from './shot/remix-scene.ts'
-import { type Act, type Look, lookSchema, type Shot, shotSchema } from './shot/shot.ts'
+import { continueScene } from './shot/remix-scene.ts'
+import { type Act, type Shot, shotSchema } from './shot/shot.ts'
 
 /** Of drawn shots; footage keeps its own. */
 const DRAWN_FRAME_RATE = { num: 30, den: 1 }
 const SHOT = 'shot.json'
 const PLATE = 'plate.mp4'
 const STILL = 'still.img'
+const IMAGE = 'image.img'
 
 export type ShotPlan =
   | {
@@ -49,55 +51,50 @@ export async function planShot(request: RenderRequest): Promise<ShotPlan> {
   }
 }
 
-function planCreate(request: RenderRequest): ShotPlan {
+async function planCreate(request: RenderRequest): Promise<ShotPlan> {
   const parsed = parsePrompt(request.prompt)
   const report = emptyReport(parsed)
-  const looks = collectLooks(parsed.directions, report)
-  const others = parsed.directions.filter((direction) => !isLook(direction))
+  const looks = parsed.directions.filter(isLook)
+  const unlike = parsed.directions.filter((direction) => !isLook(direction))
+  let others: Direction[] = unlike
   const frameCount = Math.round((request.seconds * DRAWN_FRAME_RATE.num) / DRAWN_FRAME_RATE.den)
   let ground: Act['ground']
   const files: RenderFiles = {}
   if (request.inputReferencePath === null) {
-    const plan = planScene(request.prompt, others, request.seed)
+    const plan = planScene(request.prompt, unlike, request.seed)
     report.applied.push(...plan.applied)
-    report.unapplied.push(...plan.unapplied)
     report.notes.push(...plan.notes)
+    // What the scene cannot show may still be done to its frames.
+    others = plan.unapplied.map(({ direction }) => direction)
     ground = { kind: 'scene', scene: plan.scene }
   } else {
     ground = { kind: 'still' }
     files.still = request.inputReferencePath
-    report.notes.push(
-      'The reference image is the shot: it is moved gently, nothing is drawn into it.',
-    )
-    report.unapplied.push(...others.map((direction) => unapplied(direction, ON_STILL)))
+    report.notes.push('The reference image is the shot, moved gently.')
   }
-  const shot: Shot = {
+  const bare: Shot = {
     version: 1,
     ...request.size,
     frameRate: DRAWN_FRAME_RATE,
     seed: request.seed,
-    acts: [{ frameCount, ground, looks }],
+    acts: [{ frameCount, ground, looks: [], edits: [] }],
   }
+  const shot = await applyDirections([...looks, ...others], bare, NO_PLATE, report)
   return planned(shot, shot, files, report)
 }
 
-function planRemix(request: RenderRequest, source: OpenSource): ShotPlan {
+async function planRemix(request: RenderRequest, source: OpenSource): Promise<ShotPlan> {
   const parsed = parsePrompt(request.prompt, { sourcePrompt: request.source?.prompt ?? null })
   const report = emptyReport(parsed)
-  let { acts } = source.shot
-  for (const direction of parsed.directions) {
-    const result = applyDirection(direction, acts, source.shot.seed)
-    if ('reason' in result) report.unapplied.push({ direction, reason: result.reason })
-    else {
-      acts = result.acts
-      report.applied.push(direction)
-    }
-  }
+  const files = { ...source.files }
+  if (request.inputReferencePath !== null) files.image = request.inputReferencePath
+  const on = groundOf(files)
+  const shot = await applyDirections(parsed.directions, source.shot, on, report)
   if (report.applied.length === 0) return refusal(report, source.shot)
-  return planned({ ...source.shot, acts }, source.shot, source.files, report)
+  return planned(shot, source.shot, files, report)
 }
 
-function planExtension(request: RenderRequest, source: OpenSource): ShotPlan {
+async function planExtension(request: RenderRequest, source: OpenSource): Promise<ShotPlan> {
   const parsed = parsePrompt(request.prompt, { sourcePrompt: request.source?.prompt ?? null })
   const report = emptyReport(parsed)
   const { shot } = source
@@ -109,22 +106,28 @@ function planExtension(request: RenderRequest, source: OpenSource): ShotPlan {
   }
   const { num, den } = shot.frameRate
   const scene = continueScene(last.ground.scene, (last.frameCount * den) / num)
-  let acts: Act[] = [
-    {
-      frameCount: Math.round((request.seconds * num) / den),
-      ground: { kind: 'scene', scene },
-      looks: last.looks,
-    },
-  ]
-  for (const direction of parsed.directions) {
-    const result = applyDirection(direction, acts, shot.seed)
-    if ('reason' in result) report.unapplied.push({ direction, reason: result.reason })
-    else {
-      acts = result.acts
-      report.applied.push(direction)
-    }
+  const next: Act = {
+    ...last,
+    frameCount: Math.round((request.seconds * num) / den),
+    ground: { kind: 'scene', scene },
   }
-  return planned({ ...shot, acts: [...shot.acts, ...acts] }, shot, source.files, report)
+  const directed = await applyDirections(
+    parsed.directions,
+    { ...shot, acts: [next] },
+    NO_PLATE,
+    report,
+  )
+  return planned({ ...shot, acts: [...shot.acts, ...directed.acts] }, shot, source.files, report)
+}
+
+const NO_PLATE = { plate: null, imagePath: null }
+
+function groundOf({ plate, image }: RenderFiles) {
+  return {
+    plate:
+      plate === undefined ? null : { kind: 'plate' as const, path: plate, info: probeVideo(plate) },
+    imagePath: image ?? null,
+  }
 }
 
 type OpenSource = { shot: Shot; files: RenderFiles }
@@ -141,11 +144,10 @@ async function openSource(request: RenderRequest): Promise<OpenSource> {
   const info = probeVideo(source.videoPath)
   const shot: Shot = {
     version: 1,
-    width: info.width,
-    height: info.height,
+    ...turnedSize(info, info.rotationDegrees),
     frameRate: info.averageFrameRate,
     seed: request.seed,
-    acts: [{ frameCount: info.frameCount, ground: { kind: 'plate' }, looks: [] }],
+    acts: [{ frameCount: info.frameCount, ground: { kind: 'plate' }, looks: [], edits: [] }],
   }
   return { shot, files: { plate: source.videoPath } }
 }
@@ -154,63 +156,8 @@ function keptFiles(source: RenderSource): RenderFiles {
   const files: RenderFiles = {}
   if (source.attachments[PLATE] !== undefined) files.plate = source.attachments[PLATE]
   if (source.attachments[STILL] !== undefined) files.still = source.attachments[STILL]
+  if (source.attachments[IMAGE] !== undefined) files.image = source.attachments[IMAGE]
   return files
-}
-
-/** The acts with one direction carried out on all of them, or why it cannot be. */
-function applyDirection(
-  direction: Direction,
-  acts: Act[],
-  seed: number,
-): { acts: Act[] } | { reason: string } {
-  if (isLook(direction)) {
-    const reason = unsupportedLook(direction)
-    if (reason !== null) return { reason }
-    return { acts: acts.map((act) => ({ ...act, looks: [...act.looks, direction] })) }
-  }
-  const changed: Act[] = []
-  for (const act of acts) {
-    if (act.ground.kind !== 'scene') return { reason: footageReason(direction) }
-    const result = applyToScene(direction, act.ground.scene, seed)
-    if ('reason' in result) return result
-    changed.push({ ...act, ground: { kind: 'scene', scene: result.scene } })
-  }
-  return { acts: changed }
-}
-
-function collectLooks(directions: Direction[], report: RenderReport): Look[] {
-  const looks: Look[] = []
-  for (const direction of directions) {
-    if (!isLook(direction)) continue
-    const reason = unsupportedLook(direction)
-    if (reason === null) {
-      looks.push(direction)
-      report.applied.push(direction)
-    } else {
-      report.unapplied.push(unapplied(direction, reason))
-    }
-  }
-  return looks
-}
-
-function isLook(direction: Direction): direction is Look {
-  return lookSchema.options.some((option) => option.shape.kind.value === direction.kind)
-}
-
-const ON_STILL =
-  'This engine moves a reference image and changes its colours and light; nothing else.'
-
-function footageReason(direction: Direction): string {
-  switch (direction.kind) {
-    case 'change-length':
-      return "A remix keeps its source's length. Use an extension to make a video longer."
-    case 'change-frame':
-      return "A remix keeps its source's frame size. Create a video in the size you want."
-    case 'describe-scene':
-      return 'This engine cannot make footage show another scene; it changes colour and light.'
-    default:
-      return `This engine does not apply '${direction.kind}' to footage; it changes colour and light.`
-  }
 }
 
 /** Nothing in the prompt can be done: the job fails, and says what could be. */
@@ -235,11 +182,8 @@ function planned(
   const attachments: Record<string, string> = {}
   if (files.plate !== undefined) attachments[PLATE] = files.plate
   if (files.still !== undefined) attachments[STILL] = files.still
+  if (files.image !== undefined) attachments[IMAGE] = files.image
   return { kind: 'planned', shot, fallbackShot, files, attachments, report }
-}
-
-function unapplied(direction: Direction, reason: string): Unapplied {
-  return { direction, reason }
 }
 
 function emptyReport(parsed?: ParsedPrompt): RenderReport {

@@ -2,7 +2,7 @@ import { textsOf, type Token } from './tokens.ts'
 import { garments, prepositions, pronouns, wholeVideo } from './vocabulary/words.ts'
 import { backgroundHeads, placeNouns } from './vocabulary/places.ts'
 import { paletteHeads } from './vocabulary/palettes.ts'
-import { soundHeads } from './vocabulary/effects-and-sounds.ts'
+import { soundHeads } from './vocabulary/sounds.ts'
 import { singularOf } from './noun-phrase.ts'
 import { isDeterminer } from './word-classes.ts'
 

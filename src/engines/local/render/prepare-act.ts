@@ -1,82 +1,89 @@
-import { evenlySpaced } from '../../../media/evenly-spaced.ts'
-import type { VideoInfo } from '../../../media/video-info.ts'
-import type { RgbSample } from '../colour/analyse-plate.ts'
+import type { ActContext, ActFacts } from '../frame/frame-stage.ts'
 import type { Grade } from '../colour/grade.ts'
 import { outputEncoding } from '../colour/ycbcr.ts'
+import type { Edit } from '../shot/edit.ts'
 import type { Look } from '../shot/shot.ts'
+import { inStageOrder, neededFacts } from '../stages/stage-table.ts'
+import type { PreparedStage } from '../stages/open-stage.ts'
 import type { FrameGeometry, Ground } from './frame-source.ts'
+import { measureFacts } from './measure-facts.ts'
+import { conversionOf } from './open-upright.ts'
 import type { RenderPool } from './render-pool.ts'
+import { uprightPixel } from './upright-pixel.ts'
+import { sampleColours } from './sample-colours.ts'
+
+export type ActToPrepare = {
+  ground: Ground
+  geometry: FrameGeometry
+  frameCount: number
+  seed: number
+  looks: Look[]
+  edits: Edit[]
+  imagePath: string | null
+  /** For files that stages make. */
+  folder: string
+}
 
 export type PreparedAct = {
   ground: Ground
-  /** Null where frames are written as they come. */
-  grade: Grade | null
+  /** In the order they are applied; none where frames are written as they come. */
+  stages: PreparedStage[]
 }
 
-/** Frames that a ground's colours are measured from. */
-const FOOTAGE_SAMPLES = 16
-const SCENE_SAMPLES = 6
-/** Parts of the sample that are taken at once: fixed, so that the colours never depend on the machine. */
-const SAMPLE_PARTS = 2
+type Run = { pool: RenderPool; signal?: AbortSignal }
 
-/** Measures the colours of a ground where looks need it, and compiles them. */
-export async function prepareAct(
-  act: { ground: Ground; geometry: FrameGeometry; looks: Look[] },
-  { pool, signal }: { pool: RenderPool; signal?: AbortSignal },
-): Promise<PreparedAct> {
-  const { ground, geometry, looks } = act
-  const options = { signal, priority: 'batch' } as const
-  const measure = async (): Promise<RgbSample[]> => {
-    const frames = sampledFrames(ground, geometry)
-    const half = Math.ceil(frames.length / SAMPLE_PARTS)
-    const parts = [frames.slice(0, half), frames.slice(half)].filter((part) => part.length > 0)
-    const samples = await Promise.all(
-      parts.map((part) =>
-        pool.run('sample-ground', { ground: atStart(ground), geometry, frames: part }, options),
-      ),
-    )
-    return samples.flat()
-  }
-  const samples = looks.length === 0 ? [] : await measure()
-  const encoding = ground.kind === 'plate' ? ground.info.encoding : outputEncoding
-  const grade = await pool.run('compile-looks', { looks, samples, geometry, encoding }, options)
-  return { ground, grade }
+/** Measures an act where its looks and edits need it, and prepares their stages. */
+export async function prepareAct(act: ActToPrepare, run: Run): Promise<PreparedAct> {
+  const { ground } = act
+  const { before, after } = inStageOrder(act.edits)
+  const facts = await measureFacts(act, neededFacts([...before, ...after]), run)
+  const first = converted(ground, await prepareStages(before, act, facts, run))
+  const grade = await prepareGrade(act, first, run)
+  const graded: PreparedStage[] = grade === null ? [] : [{ kind: 'grade', grade }]
+  const last = await prepareStages(after, act, facts, run)
+  return { ground, stages: [...first, ...graded, ...last] }
 }
 
-function sampledFrames(ground: Ground, { frameRate }: FrameGeometry): number[] {
-  switch (ground.kind) {
-    case 'plate':
-      return spreadFrames(ground.info)
-    case 'still':
-      return [0]
-    case 'scene':
-      // A second apart: a scene has no length of its own.
-      return Array.from({ length: SCENE_SAMPLES }, (_, second) =>
-        Math.round((second * frameRate.num) / frameRate.den),
-      )
-  }
+/** Stages see bt709 limited; without any, the grade converts while it grades. */
+function converted(ground: Ground, stages: PreparedStage[]): PreparedStage[] {
+  const grade = stages.length === 0 ? null : conversionOf(ground)
+  return grade === null ? stages : [{ kind: 'grade', grade }, ...stages]
 }
 
-/**
- * A frame of every equal share of the video, where decoding is cheap: its keyframe, else the one of a
- * share beside it, else the frame in the middle, decoded from far away.
- */
-function spreadFrames({ frameCount, keyframes }: VideoInfo): number[] {
-  const middles = evenlySpaced(frameCount, FOOTAGE_SAMPLES)
-  const shareOf = (frame: number) => Math.floor((frame * middles.length) / frameCount)
-  // Not the first: many videos start in black.
-  const keyframeIn = (share: number) =>
-    keyframes.find((frame) => frame > 0 && shareOf(frame) === share)
-  const chosen = middles.map(
-    (middle, share) =>
-      keyframeIn(share) ?? keyframeIn(share - 1) ?? keyframeIn(share + 1) ?? middle,
+async function prepareStages(
+  edits: readonly Edit[],
+  act: ActToPrepare,
+  facts: ActFacts,
+  { pool, signal }: Run,
+): Promise<PreparedStage[]> {
+  const stages = await Promise.all(
+    edits.map((edit) => {
+      const context = contextOf(act, act.edits.indexOf(edit))
+      const input = { edit, act: context, ground: act.ground, facts }
+      return pool.run('prepare-stage', input, { signal, priority: 'batch' })
+    }),
   )
-  return [...new Set(chosen)]
+  return stages.filter((stage) => stage !== null)
 }
 
-/** A scene that goes on from an earlier act keeps that act's colours: both are measured alike. */
-function atStart(ground: Ground): Ground {
-  return ground.kind === 'scene'
-    ? { ...ground, scene: { ...ground.scene, clockSeconds: 0 } }
-    : ground
+function contextOf(act: ActToPrepare, number: number): ActContext {
+  const { geometry, frameCount, folder, imagePath, ground } = act
+  const { num, den } = ground.kind === 'plate' ? uprightPixel(ground.info) : { num: 1, den: 1 }
+  // Any odd number keeps the seeds of neighbouring edits and acts apart.
+  const seed = (act.seed + 7919 * (number + 1)) % 2 ** 31
+  return { geometry, pixelAspect: num / den, frameCount, seed, folder, imagePath }
+}
+
+/** Palette, colour and light over what the stages before them leave; null where there is nothing to change. */
+export async function prepareGrade(
+  { ground, geometry, looks }: Pick<ActToPrepare, 'ground' | 'geometry' | 'looks'>,
+  before: PreparedStage[],
+  { pool, signal }: Run,
+): Promise<Grade | null> {
+  const measured = { ground, geometry, stages: before }
+  const samples = looks.length === 0 ? [] : await sampleColours(measured, { pool, signal })
+  const isConverted = ground.kind !== 'plate' || before.length > 0
+  const encoding = isConverted ? outputEncoding : ground.info.encoding
+  const input = { looks, samples, geometry, encoding }
+  return pool.run('compile-looks', input, { signal, priority: 'batch' })
 }

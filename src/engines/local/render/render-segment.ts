@@ -2,21 +2,20 @@ import { setImmediate } from 'node:timers/promises'
 import { SegmentEncoder } from '../../../media/segment-encoder.ts'
 import { readSegment, writeSegment } from '../../../media/segment-file.ts'
 import type { TaskContext } from '../../../media/serve-tasks.ts'
-import { copyPlanes } from '../../../media/planes.ts'
-import type { Planes } from '../../../media/planes.ts'
-import { createColourKernel } from '../colour/colour-kernel.ts'
-import type { ColourKernel } from '../colour/colour-kernel.ts'
+import type { FrameStage } from '../frame/frame-stage.ts'
+import { openStageChain } from '../stages/stage-chain.ts'
 import type { FrameSource } from './frame-source.ts'
 import type { SegmentTask } from './render-tasks.ts'
 import { openSource } from './open-source.ts'
 
+type OpenAct = { key: string; source: FrameSource; stages: FrameStage }
+
 /**
- * What a worker thread keeps between segments: the open ground, because the next segment usually goes on
- * where the last one ended, and the kernel, because it is large. Both end with the thread.
+ * What a worker thread keeps between segments: the open act, because the next segment usually goes on where the
+ * last one ended. It ends with the thread.
  */
 export class SegmentRenderer {
-  #source: { key: string; source: FrameSource } | null = null
-  #kernel: { size: string; kernel: ColourKernel } | null = null
+  #act: OpenAct | null = null
 
   /** Renders a segment to its part file, unless the finished one is there already. Throws when the task is stopped. */
   async render(task: SegmentTask, context: TaskContext): Promise<'written' | 'kept'> {
@@ -25,9 +24,9 @@ export class SegmentRenderer {
       context.progress(task.frameCount)
       return 'kept'
     }
-    const source = await this.#open(task)
+    const act = await this.#open(task)
     try {
-      await this.#encode(task, source, context)
+      await this.#encode(task, act, context)
       return 'written'
     } catch (error) {
       this.close()
@@ -36,29 +35,35 @@ export class SegmentRenderer {
   }
 
   close(): void {
-    this.#source?.source.close()
-    this.#source = null
+    this.#act?.stages.close()
+    this.#act?.source.close()
+    this.#act = null
   }
 
-  async #open(task: SegmentTask): Promise<FrameSource> {
-    if (this.#source?.key !== task.groundKey) {
+  async #open(task: SegmentTask): Promise<OpenAct> {
+    if (this.#act?.key !== task.groundKey) {
       this.close()
       const source = await openSource(task.ground, task.geometry)
-      this.#source = { key: task.groundKey, source }
+      try {
+        const stages = await openStageChain(task.stages, task.geometry)
+        this.#act = { key: task.groundKey, source, stages }
+      } catch (error) {
+        source.close()
+        throw error
+      }
     }
-    this.#source.source.seek(task.firstFrame)
-    return this.#source.source
+    this.#act.source.seek(task.firstFrame)
+    return this.#act
   }
 
-  async #encode(task: SegmentTask, source: FrameSource, context: TaskContext): Promise<void> {
-    const write = this.#writer(task)
+  async #encode(task: SegmentTask, act: OpenAct, context: TaskContext): Promise<void> {
     const encoder = new SegmentEncoder(task.geometry)
     try {
       while (encoder.frameCount < task.frameCount) {
         context.throwIfStopped()
-        const planes = source.next()
+        const planes = act.source.next()
         if (planes === null) throw new Error(`The ground ended at frame ${encoder.frameCount}.`)
-        write(planes, encoder.nextPlanes())
+        act.stages.apply(planes, encoder.nextPlanes(), task.firstFrame + encoder.frameCount)
         encoder.encode()
         context.progress(encoder.frameCount)
         // Drawn frames hold native memory that is only freed when the event loop turns.
@@ -69,17 +74,5 @@ export class SegmentRenderer {
     } finally {
       encoder.close()
     }
-  }
-
-  #writer({ grade, geometry }: SegmentTask): (input: Planes, output: Planes) => void {
-    const { width, height } = geometry
-    if (grade === null) return (input, output) => copyPlanes(input, output, width, height)
-    const size = `${width}x${height}`
-    if (this.#kernel?.size !== size) {
-      this.#kernel = { size, kernel: createColourKernel(width, height) }
-    }
-    const { kernel } = this.#kernel
-    kernel.setGrade(grade)
-    return (input, output) => kernel.apply(input, output)
   }
 }

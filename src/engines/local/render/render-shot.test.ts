@@ -5,6 +5,7 @@ import { frameNumberOf, makeClip } from '../../../media/__fixtures__/make-clip.t
 import type { ClipOptions } from '../../../media/__fixtures__/make-clip.ts'
 import { temporaryFolder } from '../../../media/__fixtures__/temporary-folder.ts'
 import { decodeFramesRgb } from '../../../media/decode-frames.ts'
+import { turnedSize, turnRgb } from '../../../media/turn-picture.ts'
 import { probeVideo } from '../../../media/probe.ts'
 import type { VideoInfo } from '../../../media/video-info.ts'
 import type { Look, Shot } from '../shot/shot.ts'
@@ -33,7 +34,7 @@ function plateShot(info: VideoInfo, looks: Look[] = []): Shot {
     height,
     frameRate,
     seed: 1,
-    acts: [{ frameCount, ground: { kind: 'plate' }, looks }],
+    acts: [{ frameCount, ground: { kind: 'plate' }, looks, edits: [] }],
   }
 }
 
@@ -124,15 +125,34 @@ describe('rendering footage', () => {
     }
   })
 
-  it('puts the index in front and keeps AAC sound and rotation', async () => {
-    const clip: Omit<ClipOptions, 'path'> = { sound: 'aac', rotationDegrees: 90 }
-    const { outPath, source, result } = await render('sound and turn', clip)
+  it('puts the index in front and keeps AAC sound', async () => {
+    const { outPath, source, result } = await render('sound', { sound: 'aac' })
     const bytes = readFileSync(outPath)
     expect(bytes.indexOf('moov')).toBeLessThan(bytes.indexOf('mdat'))
-    expect(result.rotationDegrees).toBe(90)
     expect(result.audio).toMatchObject({ codec: 'aac', sampleRate: 44_100, channels: 1 })
     expect(result.audio!.durationSeconds).toBeCloseTo(source.audio!.durationSeconds, 2)
   })
+
+  it.each([90, 180, 270])(
+    'stands a video upright that players turn by %i degrees',
+    async (turn) => {
+      const plate = file(`turned-${turn}.mp4`)
+      makeClip({ path: plate, width: 128, height: 96, rotationDegrees: turn })
+      const source = probeVideo(plate)
+      const outPath = file(`upright-${turn}.mp4`)
+      const size = turnedSize(source, turn)
+      const shot = { ...plateShot(source), ...size }
+      await renderShot({ shot, files: { plate }, workDir: file(`turned-${turn}`), outPath, pool })
+      const frames = { frames: [20], width: 128 }
+      const [stored] = decodeFramesRgb(plate, frames)
+      const [upright] = decodeFramesRgb(outPath, frames)
+      const expected = turnRgb(stored!, turn)
+      expect(probeVideo(outPath)).toMatchObject({ ...size, rotationDegrees: 0 })
+      expect(upright).toMatchObject({ width: expected.width, height: expected.height })
+      const apart = expected.rgb.reduce((sum, v, at) => sum + Math.abs(v - upright!.rgb[at]!), 0)
+      expect(apart / expected.rgb.length).toBeLessThan(4)
+    },
+  )
 
   it('encodes other sound to AAC of the same length', async () => {
     const { source, result } = await render('mkv with pcm', { sound: 'pcm' })
@@ -233,7 +253,7 @@ describe('rendering what is not footage', () => {
     context.fillRect(32, 24, 64, 48)
     writeFileSync(still, canvas.encodeSync('png'))
     const outPath = file('still.mp4')
-    const act = { frameCount: 30, ground: { kind: 'still' as const }, looks: [] }
+    const act = { frameCount: 30, ground: { kind: 'still' as const }, looks: [], edits: [] }
     const frameRate = { num: 30, den: 1 }
     const shot: Shot = { version: 1, width: 128, height: 96, frameRate, seed: 1, acts: [act] }
     await renderShot({ shot, files: { still }, workDir: file('still-work'), outPath, pool })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { startOf } from '../../../media/video-start.ts'
 import type { Act, Shot } from '../shot/shot.ts'
 import type { FrameGeometry, Ground } from './frame-source.ts'
+import { uprightPixel } from './upright-pixel.ts'
 import { planSegments } from './plan-segments.ts'
 import { prepareAct } from './prepare-act.ts'
 import type { PreparedAct } from './prepare-act.ts'
@@ -14,7 +15,12 @@ import type { RenderProgress } from './run-segments.ts'
 import { timelineOf } from './timeline.ts'
 
 /** Files that a shot's grounds name. */
-export type RenderFiles = { plate?: string; still?: string }
+export type RenderFiles = {
+  plate?: string
+  still?: string
+  /** The image given with a remix, for the edits that use one. */
+  image?: string
+}
 
 export type RenderShotOptions = {
   shot: Shot
@@ -30,7 +36,7 @@ export type RenderShotOptions = {
 }
 
 /** Changes with anything that makes other frames or packets of the same shot. */
-const PIPELINE_VERSION = 1
+const PIPELINE_VERSION = 2
 const JOIN_DEADLINE_MS = 600_000
 
 /**
@@ -44,9 +50,16 @@ export async function renderShot(options: RenderShotOptions): Promise<void> {
   const signature = await signatureOf(options)
   const geometry = toGeometry(shot)
   const acts = await Promise.all(
-    shot.acts.map(async (act) => {
+    shot.acts.map(async (act, number) => {
       const ground = await openGround(act, options)
-      return prepareAct({ ground, geometry, looks: act.looks }, { pool, signal })
+      const frameCount = frameCountOf(act, ground)
+      const frames = { ground, geometry, frameCount, seed: shot.seed + number }
+      const { looks, edits } = act
+      const imagePath = options.files.image ?? null
+      return prepareAct(
+        { ...frames, looks, edits, imagePath, folder: options.workDir },
+        { pool, signal },
+      )
     }),
   )
   const tasks = planTasks(options, acts, geometry, signature)
@@ -61,7 +74,7 @@ function toGeometry({ width, height, frameRate }: FrameGeometry): FrameGeometry 
 /** Identifies the frames: the shot, the files it stands on, and the code that renders it. */
 async function signatureOf({ shot, files }: RenderShotOptions): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([PIPELINE_VERSION, shot]))
-  for (const path of [files.plate, files.still]) {
+  for (const path of [files.plate, files.still, files.image]) {
     if (path === undefined) continue
     const { size, mtimeMs } = await stat(path)
     hash.update(JSON.stringify([size, mtimeMs]))
@@ -97,7 +110,7 @@ function planTasks(
   geometry: FrameGeometry,
   signature: string,
 ): SegmentTask[] {
-  return acts.flatMap(({ ground, grade }, number) => {
+  return acts.flatMap(({ ground, stages }, number) => {
     const frameCount = frameCountOf(shot.acts[number]!, ground)
     const info = ground.kind === 'plate' ? ground.info : null
     const segments = planSegments({
@@ -114,7 +127,7 @@ function planTasks(
       groundKey: `${signature}-${number}`,
       ground,
       geometry,
-      grade,
+      stages,
     }))
   })
 }
@@ -144,8 +157,9 @@ async function joinActs(
     frameRate: shot.frameRate,
     width: shot.width,
     height: shot.height,
-    sampleAspectRatio: plate?.info.sampleAspectRatio ?? { num: 1, den: 1 },
-    rotationDegrees: plate?.info.rotationDegrees ?? 0,
+    sampleAspectRatio: plate === null ? { num: 1, den: 1 } : uprightPixel(plate.info),
+    // Frames are written upright, so that what is drawn on them is.
+    rotationDegrees: 0,
     audio:
       plate === null || plate.info.audio === null
         ? null

@@ -5,7 +5,10 @@ import type { ShotPlan } from '../plan-shot.ts'
 import type { MediaTasks } from '../../../media/media-tasks.ts'
 import type { RgbSample } from '../colour/analyse-plate.ts'
 import type { Grade, PixelEncoding } from '../colour/grade.ts'
+import type { ActContext, ActFacts } from '../frame/frame-stage.ts'
+import type { Edit } from '../shot/edit.ts'
 import type { Look } from '../shot/shot.ts'
+import type { PreparedStage } from '../stages/open-stage.ts'
 import type { FrameGeometry, Ground } from './frame-source.ts'
 
 export type SegmentTask = {
@@ -20,14 +23,21 @@ export type SegmentTask = {
   geometry: FrameGeometry
   firstFrame: number
   frameCount: number
-  grade: Grade | null
+  /** In the order they are applied. */
+  stages: PreparedStage[]
 }
 
 export type RenderTasks = MediaTasks & {
   'parse-prompt': { input: { prompt: string; sourcePrompt: string | null }; output: ParsedPrompt }
   'plan-shot': { input: RenderRequest; output: ShotPlan }
   'sample-ground': {
-    input: { ground: Ground; geometry: FrameGeometry; frames: number[] }
+    input: {
+      ground: Ground
+      geometry: FrameGeometry
+      frames: number[]
+      /** What the frames go through first. */
+      stages: PreparedStage[]
+    }
     output: RgbSample[]
   }
   /** Looks over measured colours; null where there is nothing to change. */
@@ -39,6 +49,11 @@ export type RenderTasks = MediaTasks & {
       encoding: PixelEncoding
     }
     output: Grade | null
+  }
+  /** Prepares an edit for its act: null where there is nothing to do. */
+  'prepare-stage': {
+    input: { edit: Edit; act: ActContext; ground: Ground; facts: ActFacts }
+    output: PreparedStage | null
   }
   /** Renders one segment to a file; reports frames written. */
   'render-segment': { input: SegmentTask; output: 'written' | 'kept' }

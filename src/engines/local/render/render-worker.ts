@@ -1,6 +1,7 @@
 /** Entry of the render pool's worker threads: media tasks and render tasks. */
 import { mediaHandlers } from '../../../media/media-handlers.ts'
 import { serveTasks } from '../../../media/serve-tasks.ts'
+import { prepareStage } from '../stages/prepare-stage.ts'
 import { compileLooks } from './compile-looks.ts'
 import { SegmentRenderer } from './render-segment.ts'
 import type { RenderTasks } from './render-tasks.ts'
@@ -21,5 +22,6 @@ serveTasks<RenderTasks>({
   },
   'sample-ground': sampleGround,
   'compile-looks': compileLooks,
+  'prepare-stage': prepareStage,
   'render-segment': (task, context) => segments.render(task, context),
 })

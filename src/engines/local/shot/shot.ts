@@ -7,10 +7,12 @@
  *
  * Terminology: an act is a run of frames over one ground; only extensions make more than one. The
  * ground is what fills the frame: a plate (footage), a still image, or a drawn scene. A look is a
- * direction about colour or light, applied over the ground in order.
+ * direction about colour or light, applied over the ground in order. An edit is any other direction that
+ * is carried out frame by frame.
  */
 import { z } from 'zod'
 import { adjustColourSchema, setLightSchema, setPaletteSchema } from '../../../video/direction.ts'
+import { editSchema } from './edit.ts'
 import { sceneSchema } from './scene.ts'
 
 export const lookSchema = z.discriminatedUnion('kind', [
@@ -33,6 +35,8 @@ export const actSchema = z.object({
   frameCount: z.number().int().positive(),
   ground: groundSchema,
   looks: z.array(lookSchema),
+  /** In the order said; the order of their stages is fixed (`stages/stage-table.ts`). */
+  edits: z.array(editSchema).default([]),
 })
 export type Act = z.infer<typeof actSchema>
 

@@ -13,6 +13,23 @@ const film = (look: string, phrases: string): ConceptRow => ({
 })
 
 export const colourOperationRows: ConceptRow[] = [
+  operation('black-and-white', 'fade to black and white|b and white|black white film|grayscaled'),
+  operation('black-and-white', 'black and white film|greyscale|no color|no colors|colourless'),
+  operation('sepia', 'sepia toning|sepia filter|sepia look|sepia effect|sepia colored|sepia toned look'),
+  operation('warmer', 'warmth|warmer color grade|warmer grade|warm grade|golden tones|warm it up'),
+  operation('cooler', 'cooler grade|cool grade|cold grade|cool blue grade|cooler color grade'),
+  operation('cooler', 'cool blue color grade|cool it down|chillier|cool color grade|cold color grade'),
+  operation('brighter', 'more light|more bright|lighten it up|brighten it up|overexpose'),
+  operation('darker', 'dim the image|less bright|less light|less exposure|underexpose|dim the picture'),
+  operation('more-contrast', 'high contrast look|contrastier|more contrasty|deeper blacks'),
+  operation('less-contrast', 'lower contrast look|flat look|less contrasty|flatter|lift the blacks'),
+  operation('more-saturation', 'pop of color|more punch|super saturated|hyper saturated|punchy colors'),
+  operation('more-saturation', 'pop the colors|pop colors|make colors pop|color boost|more colour'),
+  operation('less-saturation', 'more muted|desaturated look|drained colors|less color|less colour'),
+  operation('less-saturation', 'toned down colors|muted look|mute the colors|muted color'),
+  operation('tint', 'tint everything|tint it|tinted look'),
+  operation('invert', 'color negative|negative look|photo negative|x ray negative|inverted colors'),
+  operation('restore-colour', 'colorise|colorized|colourised|colored version|colorization'),
   operation(
     'black-and-white',
     'black and white|black white|b and w|bw|b w|monochrome|monochromatic',
