@@ -8,11 +8,14 @@ import type { Engine, EngineHandle, RenderOutput } from '../engines/engine.ts'
 import { LocalEngine } from '../engines/local/local-engine.ts'
 import { createRenderPool, type RenderPool } from '../engines/local/render/render-pool.ts'
 import { publishFile } from '../lib/durable-file.ts'
+import { systemErrorCode } from '../lib/node-error.ts'
+import { RepriseError } from '../video/errors.ts'
+import { checkReferenceImage } from '../video/input-reference.ts'
 import { CommandError } from './describe-error.ts'
 import { ProgressBar } from './progress-bar.ts'
 import { runMedia } from './run-media.ts'
 
-type Options = { output: string; seed?: string; json?: boolean }
+type Options = { output: string; seed?: string; image?: string; json?: boolean }
 
 export function addRemixCommand(program: Command): void {
   program
@@ -20,20 +23,23 @@ export function addRemixCommand(program: Command): void {
     .description('remix a clip, without a server')
     .requiredOption('-o, --output <out.mp4>', 'the MP4 to write')
     .option('--seed <seed>', 'same clip, prompt and seed: same frames')
+    .option('--image <picture>', 'an image that the prompt uses, such as a new background')
     .option('--json', 'print the report as JSON')
     .action(async (file: string, prompt: string, options: Options) => {
       const output = await remixFile(resolve(file), prompt, {
         outPath: resolve(options.output),
         seed: seedOf(options.seed),
+        imagePath: options.image === undefined ? null : resolve(options.image),
       })
       if (options.json) return console.log(JSON.stringify(output.report))
-      const { applied, unapplied, unparsed } = output.report
+      const { applied, unapplied, unparsed, notes } = output.report
       for (const direction of applied)
         console.log(`did      ${direction.kind}: '${direction.evidence}'`)
       for (const { direction, reason } of unapplied) {
         console.log(`did not  ${direction.kind}: '${direction.evidence}'. ${reason}`)
       }
       for (const words of unparsed) console.log(`did not understand '${words}'`)
+      for (const note of notes) console.log(note)
       console.log(resolve(options.output))
     })
 }
@@ -42,7 +48,7 @@ export function addRemixCommand(program: Command): void {
 export async function remixFile(
   videoPath: string,
   prompt: string,
-  options: { outPath: string; seed: number },
+  options: { outPath: string; seed: number; imagePath: string | null },
 ): Promise<RenderOutput> {
   const folder = await mkdtemp(join(tmpdir(), 'reprise-'))
   try {
@@ -52,7 +58,8 @@ export async function remixFile(
       pool,
       log: (message, error) => console.error(message, error),
     })
-    const handle = await submit(engine, pool, { videoPath, prompt, seed: options.seed })
+    const { seed, imagePath } = options
+    const handle = await submit(engine, pool, { videoPath, prompt, seed, imagePath })
     const output = await waitFor(engine, handle)
     const fetched = await engine.fetch(output)
     await move(fetched.videoPath, options.outPath)
@@ -65,8 +72,9 @@ export async function remixFile(
 async function submit(
   engine: Engine,
   pool: RenderPool,
-  job: { videoPath: string; prompt: string; seed: number },
+  job: { videoPath: string; prompt: string; seed: number; imagePath: string | null },
 ): Promise<EngineHandle> {
+  if (job.imagePath !== null) await checkImage(job.imagePath)
   const info = await runMedia(job.videoPath, () => pool.run('probe', { path: job.videoPath }))
   const result = await engine.submit(
     {
@@ -78,7 +86,7 @@ async function submit(
       seconds: info.durationSeconds,
       seed: job.seed,
       source: { videoPath: job.videoPath, prompt: null, attachments: {} },
-      inputReferencePath: null,
+      inputReferencePath: job.imagePath,
     },
     'remix',
   )
@@ -112,4 +120,14 @@ function seedOf(text: string | undefined): number {
   if (text === undefined) return randomInt(2 ** 31)
   if (/^\d{1,9}$/.test(text)) return Number(text)
   throw new CommandError(`--seed is '${text}': give a whole number from 0 to 999999999.`)
+}
+
+async function checkImage(path: string): Promise<void> {
+  try {
+    await checkReferenceImage(path, 'any size')
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') throw new CommandError(`There is no file ${path}.`)
+    if (error instanceof RepriseError) throw new CommandError(`--image: ${error.message}`)
+    throw error
+  }
 }

@@ -14,6 +14,8 @@ export type InputReference =
   { kind: 'upload'; path: string } | { kind: 'file'; fileId: string } | { kind: 'url'; url: string }
 
 const PARAM = 'input_reference'
+/** Decoded, each takes four bytes. */
+const MAXIMUM_IMAGE_PIXELS = 50_000_000
 const imageTypes = ['image/jpeg', 'image/png', 'image/webp']
 
 /** Writes the image behind a URL, or inside a data URL, to a new file in `folder`. */
@@ -37,8 +39,11 @@ export async function fetchImage(url: string, folder: string): Promise<string> {
   }
 }
 
-/** @throws {RepriseError} where the file is no image of a known type, or not exactly `size`. */
-export async function checkReferenceImage(path: string, size: FrameSize): Promise<void> {
+/** @throws {RepriseError} where the file is no whole image of a known type, is too large, or not of `size`. */
+export async function checkReferenceImage(
+  path: string,
+  size: FrameSize | 'any size',
+): Promise<void> {
   const type = await fileTypeFromFile(path)
   const mime = type?.mime ?? 'application/octet-stream'
   if (!imageTypes.includes(mime)) {
@@ -51,7 +56,11 @@ export async function checkReferenceImage(path: string, size: FrameSize): Promis
   const image = await imageSizeFromFile(path).catch((error: unknown) => {
     throw damaged('its size cannot be read', error)
   })
-  if (image.width !== size.width || image.height !== size.height) {
+  if (image.width * image.height > MAXIMUM_IMAGE_PIXELS) {
+    const { width, height } = image
+    throw unusable(`has ${width}x${height} pixels. Make it smaller: 50 million pixels at most.`)
+  }
+  if (size !== 'any size' && (image.width !== size.width || image.height !== size.height)) {
     // Clients match on this text, and on the null param and code that come with it.
     throw new RepriseError(
       'reference_size_mismatch',
@@ -62,9 +71,12 @@ export async function checkReferenceImage(path: string, size: FrameSize): Promis
 }
 
 function damaged(problem: string, cause?: unknown): RepriseError {
-  return new RepriseError(
-    'unusable_media',
-    `The image 'input_reference' is damaged: ${problem}. Export it again.`,
-    { param: PARAM, cause },
-  )
+  return unusable(`is damaged: ${problem}. Export it again.`, cause)
+}
+
+function unusable(problem: string, cause?: unknown): RepriseError {
+  return new RepriseError('unusable_media', `The image 'input_reference' ${problem}`, {
+    param: PARAM,
+    cause,
+  })
 }

@@ -92,9 +92,9 @@ export class VideoInputs {
 
   async reference(
     projectId: string,
-    request: { inputReference: InputReference | null; size: FrameSize },
+    reference: InputReference | null,
+    size: FrameSize | 'any size',
   ): Promise<StoredInput | null> {
-    const { inputReference: reference, size } = request
     if (reference === null) return null
     const input = await this.#findReference(projectId, reference)
     const { storage } = this.#options

@@ -63,6 +63,8 @@ export type DeriveRequest = {
   prompt: string
   /** For an upload, which has no model of its own. */
   model?: string
+  /** An image that the prompt uses, of any size. */
+  inputReference?: InputReference | null
 }
 
 export type AssetDownload = StoredAsset & { key: string; contentType: string }
@@ -97,7 +99,11 @@ export class VideoService {
   async create(caller: Caller, request: CreateRequest): Promise<VideoSummary> {
     return this.#once(caller, async () => {
       const notes = await this.#inputs.characterNotes(caller.projectId, request.characterIds)
-      const reference = await this.#inputs.reference(caller.projectId, request)
+      const reference = await this.#inputs.reference(
+        caller.projectId,
+        request.inputReference,
+        request.size,
+      )
       return this.#start(
         caller,
         {
@@ -240,7 +246,9 @@ export class VideoService {
   ): Promise<VideoSummary> {
     return this.#once(caller, async () => {
       const source = await this.#inputs.source(caller.projectId, request.source, request.param)
-      return this.#start(caller, {
+      const image = request.inputReference ?? null
+      const reference = await this.#inputs.reference(caller.projectId, image, 'any size')
+      const job = {
         operation,
         prompt: request.prompt,
         model: source.model ?? request.model ?? DEFAULT_MODEL,
@@ -248,7 +256,8 @@ export class VideoService {
         seconds: source.parent?.seconds ?? secondsText(source.facts.durationSeconds),
         renderSeconds: source.facts.durationSeconds,
         source,
-      })
+      }
+      return this.#start(caller, job, reference)
     })
   }
 

@@ -130,9 +130,10 @@ export const videosRoutes: FastifyPluginCallbackZod<VideosRoutesOptions> = (app,
     },
     async (request, reply) => {
       const source = { kind: 'video', id: request.params.video_id } as const
-      const { prompt } = request.body
-      const video = await videos.remix(callerOf(request), { source, param: 'video_id', prompt })
-      return sendVideo(reply, video)
+      const { prompt, input_reference } = request.body
+      const inputReference = inputReferenceOf(input_reference)
+      const derive = { source, param: 'video_id', prompt, inputReference }
+      return sendVideo(reply, await videos.remix(callerOf(request), derive))
     },
   )
 
@@ -146,8 +147,9 @@ export const videosRoutes: FastifyPluginCallbackZod<VideosRoutesOptions> = (app,
       },
     },
     async (request, reply) => {
-      const { video: source, prompt, model } = request.body
-      const derive = { source: sourceOf(source), param: 'video', prompt, model }
+      const { video: source, prompt, model, input_reference } = request.body
+      const inputReference = inputReferenceOf(input_reference)
+      const derive = { source: sourceOf(source), param: 'video', prompt, model, inputReference }
       return sendVideo(reply, await videos.edit(callerOf(request), derive))
     },
   )

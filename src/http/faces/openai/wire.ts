@@ -100,13 +100,24 @@ export const createBody = z.strictObject({
     .optional(),
 })
 
-export const remixBody = z.strictObject({ prompt })
+/** Ours: the API has an image on create only. Callers that do not know of it never send it. */
+const editImage = z.union([uploadedFile, imageReference], { error: 'a file' }).optional().meta({
+  description:
+    'An image that the prompt uses, such as a new background: JPEG, PNG or WebP of any size. An addition of Reprise.',
+})
+
+export const remixBody = z.strictObject({ prompt, input_reference: editImage })
 
 const source = z
   .union([uploadedFile, videoReference], { error: "a file or an object with an 'id'" })
   .meta({ description: 'A completed video by id, or an uploaded video file (multipart).' })
 
-export const editBody = z.strictObject({ video: source, prompt, model: model.optional() })
+export const editBody = z.strictObject({
+  video: source,
+  prompt,
+  model: model.optional(),
+  input_reference: editImage,
+})
 
 export const extensionBody = z.strictObject({
   video: source,
