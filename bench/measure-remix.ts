@@ -1,16 +1,21 @@
-import type { Look } from '../src/engines/local/shot/shot.ts'
-import type { Unapplied } from '../src/video/direction.ts'
+import type { Direction, Unapplied } from '../src/video/direction.ts'
+import { thresholds } from './gates/gate.ts'
+import type { Gate, Score } from './gates/gate.ts'
+import { gateOf } from './gates/gate-of.ts'
+import { outsideDecibels } from './gates/local-gates.ts'
 import { conformanceFaults } from './metrics/conformance.ts'
 import { structureSimilarity } from './metrics/structure-similarity.ts'
 import type { QualityRow } from './quality-row.ts'
 import type { Footage } from './read-footage.ts'
-import { gateOf, scoreChange, swapIsWorse, swappedGate } from './score-change.ts'
 
 export type Measured = {
   clip: string
   prompt: string
-  looks: readonly Look[]
+  /** What the prompt asks, whether it was done or not. */
+  asked: readonly Direction[]
+  applied: readonly Direction[]
   unapplied: Unapplied[]
+  seconds: number
   source: Footage
   remix: Footage
   controls: { unrelated: Footage; preset: Footage | null }
@@ -28,31 +33,65 @@ export function meanStructure(source: Footage, other: Footage): number {
 
 /** All gates of one remix, beside its controls. */
 export function measureRemix(measured: Measured): QualityRow {
-  const { source, remix, controls } = measured
-  const gate = gateOf(measured.looks)
-  const score = (other: Footage, by = gate) =>
-    by === null ? null : scoreChange(by, source.colourFrames, other.colourFrames)
-  const change = score(remix)
-  const swapped = gate === null ? null : score(remix, swappedGate(gate))
-  const unchanged = score(source)
-  const unrelated = score(controls.unrelated)
+  const { source, remix, controls, asked } = measured
+  const applied = measured.applied.length > 0
+  const gate = gateOf(asked)
+  const score = (other: Footage | null) =>
+    gate === null || other === null ? null : gate.score(source, other)
+  const change = applied ? score(remix) : null
+  const added = remix.flicker - source.flicker
   return {
     clip: measured.clip,
     prompt: measured.prompt,
-    kind: gate?.kind ?? null,
-    faults: conformanceFaults(source.info, remix.info, remix.path),
+    kind: gate?.name ?? asked[0]?.kind ?? 'nothing understood',
+    measure: gate?.measure ?? null,
+    applied,
+    faults: applied ? conformanceFaults(source.info, remix.info, remix.path, gate?.sound) : [],
     change,
-    controls:
-      unchanged === null || unrelated === null
-        ? null
-        : { unchanged, unrelated, preset: controls.preset && score(controls.preset) },
-    swap:
-      change === null || swapped === null
-        ? null
-        : { score: swapped, worse: swapIsWorse(change, swapped) },
-    structure: meanStructure(source, remix),
-    presetStructure: controls.preset && meanStructure(source, controls.preset),
-    flickerAdded: remix.flicker - source.flicker,
+    controls: {
+      unchanged: score(source),
+      unrelated: sameShape(source, controls.unrelated) ? score(controls.unrelated) : null,
+      preset: score(controls.preset),
+    },
+    swap: gate === null || change === null ? null : swapOf(gate, change, source, remix),
+    preserved: gate === null || !applied ? null : preservation(gate, source, remix),
+    flicker: {
+      added,
+      passed: gate?.steady === true && applied ? added <= thresholds.flickerAdded : null,
+    },
+    framesPerSecond: measured.seconds === 0 ? 0 : remix.info.frameCount / measured.seconds,
     unapplied: measured.unapplied,
+  }
+}
+
+/** Gates that compare pixels need one size. */
+function sameShape(one: Footage, other: Footage): boolean {
+  const [a, b] = [one.smallLumas[0]!, other.smallLumas[0]!]
+  const same = one.info.width === other.info.width && one.info.height === other.info.height
+  return same && a.width === b.width && one.smallLumas.length === other.smallLumas.length
+}
+
+function swapOf(gate: Gate, own: Score, source: Footage, remix: Footage): QualityRow['swap'] {
+  const swapped = gate.swapped?.score(source, remix) ?? null
+  if (swapped === null) return null
+  const isPalette = gate.name === 'set-palette'
+  const worse = isPalette
+    ? swapped.value >= own.value + thresholds.swapMargin
+    : own.passed && !swapped.passed
+  return { value: swapped.value, worse }
+}
+
+function preservation(gate: Gate, source: Footage, remix: Footage): QualityRow['preserved'] {
+  switch (gate.keeps) {
+    case 'structure': {
+      const value = meanStructure(source, remix)
+      return { measure: 'structure', value, passed: value >= thresholds.structure }
+    }
+    case 'outside': {
+      const value = outsideDecibels(source, remix)
+      return { measure: 'outside', value, passed: value >= thresholds.outsideDecibels }
+    }
+    case 'nothing':
+      return null
   }
 }

@@ -1,87 +1,140 @@
-/** The table of a quality run as Markdown: gates kept apart, per kind, with denominators. */
-import { thresholds } from './quality-row.ts'
-import type { ChangeScore, GatedKind, QualityRow } from './quality-row.ts'
+/** A quality run as Markdown: gates kept apart, per kind, with denominators, a picture for every prompt. */
+import { thresholds } from './gates/gate.ts'
+import type { Score } from './gates/gate.ts'
+import type { QualityRow } from './quality-row.ts'
 
-const number = (value: number | null | undefined) =>
-  value === null || value === undefined ? 'not run' : value.toFixed(3)
+const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 
-function line(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`
+const mark = (passed: boolean) => (passed ? 'pass' : 'FAIL')
+
+function scoreText(score: Score | null): string {
+  if (score === null) return 'n/a'
+  const detail = score.detail === '' ? '' : ` (${score.detail})`
+  return `${score.value.toFixed(3)}${detail}`
 }
 
-function scoreText(score: ChangeScore | null): string {
-  if (score === null) return 'no gate'
-  const shares = score.shares.map((share) => Math.round(share * 100)).join('/')
-  return `${number(score.value)}${shares === '' ? '' : ` (${shares}%)`}`
+function changeText({ applied, change }: QualityRow): string {
+  if (!applied) return 'not applied'
+  return change === null ? 'n/a' : `${scoreText(change)} ${mark(change.passed)}`
 }
 
 function rowCells(row: QualityRow): string[] {
-  const { change, controls, swap } = row
+  const { applied, swap, controls, preserved, flicker } = row
+  const none = applied ? 'n/a' : ''
   return [
     row.clip,
-    row.faults.length === 0 ? 'pass' : row.faults.join('; '),
-    `${scoreText(change)} ${change === null ? '' : change.passed ? 'pass' : 'FAIL'}`,
-    number(controls?.unchanged.value),
-    number(controls?.unrelated.value),
-    number(controls?.preset?.value),
-    swap === null ? 'no gate' : `${number(swap.score.value)} ${swap.worse ? 'worse' : 'NOT WORSE'}`,
-    `${number(row.structure)} ${row.structure >= thresholds.structure ? 'pass' : 'FAIL'}`,
-    number(row.presetStructure),
-    `${row.flickerAdded.toFixed(4)} ${row.flickerAdded <= thresholds.flickerAdded ? 'pass' : 'FAIL'}`,
+    !applied ? '' : row.faults.length === 0 ? 'pass' : row.faults.join('; '),
+    changeText(row),
+    ...[controls.unchanged, controls.unrelated, controls.preset].map((score) =>
+      score === null ? 'n/a' : score.value.toFixed(3),
+    ),
+    swap === null ? none : `${swap.value.toFixed(3)} ${swap.worse ? 'worse' : 'NOT WORSE'}`,
+    preserved === null ? none : preservedText(preserved),
+    flicker.passed === null ? none : `${flicker.added.toFixed(4)} ${mark(flicker.passed)}`,
+    applied ? row.framesPerSecond.toFixed(0) : '',
   ]
+}
+
+function preservedText({ measure, value, passed }: NonNullable<QualityRow['preserved']>): string {
+  const shown = measure === 'structure' ? value.toFixed(3) : `${value.toFixed(1)} dB outside`
+  return `${shown} ${mark(passed)}`
 }
 
 const head = [
   'clip',
   'A conformance',
   'B change',
-  'B unchanged source',
+  'B source as it is',
   'B unrelated clip',
   'B preset',
   'B prompt swap',
-  'C structure',
-  'C preset',
+  'C preserved',
   'D flicker added',
+  'frames/s',
 ]
 
-function passes(rows: readonly QualityRow[], holds: (row: QualityRow) => boolean): string {
-  return `${rows.filter(holds).length} of ${rows.length}`
-}
+type Count = { passed: number; of: number }
 
 /** C and D count only over passes of B: doing nothing wins preservation. */
-function summary(rows: readonly QualityRow[]): string[] {
-  const changed = rows.filter(({ change }) => change === null || change.passed)
-  const palette = rows.flatMap(({ change }) => (change?.measure === 'gap ratio' ? [change] : []))
-  const mean = palette.reduce((sum, { value }) => sum + value, 0) / palette.length
+export function countGates(rows: readonly QualityRow[]) {
+  const count = (
+    of: readonly QualityRow[],
+    verdict: (row: QualityRow) => boolean | null,
+  ): Count => {
+    const verdicts = of.map(verdict).filter((passed) => passed !== null)
+    return { passed: verdicts.filter(Boolean).length, of: verdicts.length }
+  }
+  const done = rows.filter(({ applied }) => applied)
+  const changed = done.filter(({ change }) => change === null || change.passed)
+  return {
+    a: count(done, ({ faults }) => faults.length === 0),
+    b: count(done, ({ change }) => change?.passed ?? null),
+    swap: count(done, ({ swap }) => swap?.worse ?? null),
+    c: count(changed, ({ preserved }) => preserved?.passed ?? null),
+    d: count(changed, ({ flicker }) => flicker.passed),
+    notApplied: rows.length - done.length,
+  }
+}
+
+const countText = ({ passed, of }: Count) => (of === 0 ? 'n/a' : `${passed} of ${of}`)
+
+function summaryCells(kind: string, rows: readonly QualityRow[]): string[] {
+  const { a, b, swap, c, d, notApplied } = countGates(rows)
+  return [kind, ...[a, b, swap, c, d].map(countText), String(notApplied)]
+}
+
+function notes(rows: readonly QualityRow[]): string[] {
+  const gaps = rows.filter(({ kind, change }) => kind === 'set-palette' && change !== null)
+  const reasons = new Set(
+    rows.flatMap(({ clip, unapplied }) =>
+      unapplied.map(({ direction, reason }) => `- ${clip}, \`${direction.kind}\`: ${reason}`),
+    ),
+  )
+  const mean = gaps.reduce((sum, { change }) => sum + change!.value, 0) / gaps.length
   return [
-    `- A: ${passes(rows, ({ faults }) => faults.length === 0)}`,
-    `- B: ${passes(rows, ({ change }) => change?.passed ?? false)}; worse when swapped: ${passes(rows, ({ swap }) => swap?.worse ?? false)}`,
-    ...(palette.length === 0
+    ...(gaps.length === 0
       ? []
-      : [`- B, mean gap ratio: ${number(mean)} (at most ${thresholds.gapRatioMean})`]),
-    `- C, of those that pass B: ${passes(changed, ({ structure }) => structure >= thresholds.structure)}`,
-    `- D, of those that pass B: ${passes(changed, ({ flickerAdded }) => flickerAdded <= thresholds.flickerAdded)}`,
-    `- Directions not carried out, failures of the engine and passes of honesty: ${rows.reduce((sum, { unapplied }) => sum + unapplied.length, 0)}`,
+      : [`Mean gap ratio: ${mean.toFixed(3)} (at most ${thresholds.gapRatioMean}).`, '']),
+    ...(reasons.size === 0 ? [] : ['Not applied, and said so:', '', ...reasons, '']),
   ]
 }
 
-export function qualityPage(rows: readonly QualityRow[]): string {
-  const kinds = [...new Set(rows.map(({ kind }) => kind))]
-  const sections = kinds.map((kind: GatedKind | null) => {
-    const own = rows.filter((row) => row.kind === kind)
-    const prompts = [...new Set(own.map(({ prompt }) => `"${prompt}"`))].join(', ')
-    return [
-      `## ${kind ?? 'no gate B'}`,
-      '',
-      prompts,
-      '',
-      line(head),
-      line(head.map(() => '---')),
-      ...own.map((row) => line(rowCells(row))),
-      '',
-      ...summary(own),
-      '',
-    ].join('\n')
-  })
-  return `# Quality\n\n${sections.join('\n')}`
+function section(prompt: string, rows: readonly QualityRow[], picture: string | null): string {
+  const { kind, measure } = rows[0]!
+  return [
+    `## ${kind}`,
+    '',
+    `"${prompt}"`,
+    '',
+    ...(picture === null ? [] : [`![Sources above, remixes below](${picture})`, '']),
+    ...(measure === null ? [] : [`B is the ${measure}.`, '']),
+    line(head),
+    line(head.map(() => '---')),
+    ...rows.map((row) => line(rowCells(row))),
+    '',
+    ...notes(rows),
+  ].join('\n')
+}
+
+/** `pictures` by prompt: paths relative to the page. */
+export function qualityPage(
+  rows: readonly QualityRow[],
+  pictures: ReadonlyMap<string, string>,
+): string {
+  const prompts = [...new Set(rows.map(({ prompt }) => prompt))]
+  const of = (prompt: string) => rows.filter((row) => row.prompt === prompt)
+  const summaryHead = ['kind', 'A', 'B', 'worse when swapped', 'C', 'D', 'not applied, and said so']
+  return [
+    '# Quality',
+    '',
+    'Written by `npm run bench -- quality`. Each gate is counted apart: A conformance, B the asked change, C what was to be kept',
+    'and D stability over what passes B. "n/a": the gate says nothing about this kind or this clip.',
+    '',
+    line(summaryHead),
+    line(summaryHead.map(() => '---')),
+    ...prompts.map((prompt) => line(summaryCells(of(prompt)[0]!.kind, of(prompt)))),
+    line(summaryCells('**all**', rows)),
+    '',
+    ...prompts.map((prompt) => section(prompt, of(prompt), pictures.get(prompt) ?? null)),
+  ].join('\n')
 }

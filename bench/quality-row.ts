@@ -1,48 +1,28 @@
 import type { Unapplied } from '../src/video/direction.ts'
-
-/** A direction's kind that has a gate B. */
-export type GatedKind = 'set-palette' | 'black-and-white' | 'sepia'
-
-/** One number of gate B. Lower is better for `gap ratio` and `mean chroma`, higher for `hue share`. */
-export type ChangeScore = {
-  measure: 'gap ratio' | 'mean chroma' | 'hue share'
-  value: number
-  /** Shares of the palette's colours, for set-palette. */
-  shares: number[]
-  passed: boolean
-  /** Pixels measured. */
-  pixels: number
-}
+import type { Score } from './gates/gate.ts'
 
 export type QualityRow = {
   clip: string
   prompt: string
-  kind: GatedKind | null
+  /** The gate's name; the direction's kind where no gate B is known. */
+  kind: string
+  /** What gate B's number is; null where there is none. */
+  measure: string | null
+  /** False where the engine reported that it did not do it: an honest failure. */
+  applied: boolean
   /** Gate A: empty when it conforms. */
   faults: string[]
-  /** Gate B, null where no gate is known for what the prompt asks. */
-  change: ChangeScore | null
+  /** Gate B, null where none is known, or where this clip cannot show it. */
+  change: Score | null
   /** The same measure for: the source as it is, another clip, a plain preset (null: not run). */
-  controls: { unchanged: ChangeScore; unrelated: ChangeScore; preset: ChangeScore | null } | null
-  /** The output scored against another prompt: it must score worse. */
-  swap: { score: ChangeScore; worse: boolean } | null
-  /** Gate C: contrast-structure similarity, mean over every 12th frame. */
-  structure: number
-  presetStructure: number | null
-  /** Gate D: flicker of the remix minus that of the source, part of full scale. */
-  flickerAdded: number
+  controls: { unchanged: Score | null; unrelated: Score | null; preset: Score | null }
+  /** The output scored against another prompt's gate: it must do worse. Null where there is none. */
+  swap: { value: number; worse: boolean } | null
+  /** Gate C: contrast-structure similarity, or decibels outside the changed region; null where neither applies. */
+  preserved: { measure: 'structure' | 'outside'; value: number; passed: boolean } | null
+  /** Gate D: flicker of the remix minus that of the source, part of full scale; `passed` null where it does not apply. */
+  flicker: { added: number; passed: boolean | null }
+  /** Frames a second, from the plan to the joined file. */
+  framesPerSecond: number
   unapplied: Unapplied[]
 }
-
-/** Thresholds, fixed before looking at results. */
-export const thresholds = {
-  gapRatio: 0.85,
-  gapRatioMean: 0.78,
-  shareOfTwo: 0.15,
-  shareOfEach: 0.03,
-  swapMargin: 0.1,
-  meanChroma: 0.01,
-  hueShare: 0.9,
-  structure: 0.93,
-  flickerAdded: 0.003,
-} as const

@@ -6,14 +6,15 @@ import type { RenderRequest } from '../src/engines/engine.ts'
 import { createRenderPool } from '../src/engines/local/render/render-pool.ts'
 import type { RenderPool } from '../src/engines/local/render/render-pool.ts'
 import { renderShot } from '../src/engines/local/render/render-shot.ts'
-import type { Look } from '../src/engines/local/shot/shot.ts'
-import type { Unapplied } from '../src/video/direction.ts'
+import type { Direction, Unapplied } from '../src/video/direction.ts'
 
 export type RemixedClip = {
   /** The source itself where nothing in the prompt could be done. */
   path: string
-  looks: Look[]
+  applied: Direction[]
   unapplied: Unapplied[]
+  /** Of measuring and rendering; 0 where nothing was rendered. */
+  seconds: number
 }
 
 export interface Remixer extends AsyncDisposable {
@@ -25,10 +26,11 @@ export function createRemixer(): Remixer {
   const pool = createRenderPool()
   return {
     async remix(sourcePath, prompt, outPath) {
+      const startedMs = performance.now()
       const plan = await pool.run('plan-shot', await requestOf(sourcePath, prompt, pool))
-      const { unapplied } = plan.report
+      const { applied, unapplied } = plan.report
       if (plan.kind === 'refused' || plan.shot === null) {
-        return { path: sourcePath, looks: [], unapplied }
+        return { path: sourcePath, applied: [], unapplied, seconds: 0 }
       }
       const { shot, files } = plan
       const workDir = await mkdtemp(join(tmpdir(), 'reprise-quality-'))
@@ -37,7 +39,8 @@ export function createRemixer(): Remixer {
       } finally {
         await rm(workDir, { recursive: true, force: true })
       }
-      return { path: outPath, looks: shot.acts.flatMap((act) => act.looks), unapplied }
+      const seconds = (performance.now() - startedMs) / 1000
+      return { path: outPath, applied, unapplied, seconds }
     },
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   }

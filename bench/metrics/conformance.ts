@@ -32,9 +32,14 @@ function sameTimes(source: VideoInfo, remix: VideoInfo): boolean {
 /**
  * Gate A: what differs between a remix and what it must be, as sentences; empty means it conforms.
  * Size, frame count and every frame's time (which holds duration and cuts) are the source's; H.264 in
- * yuv420p tagged bt709, AAC where the source had sound, index in front.
+ * yuv420p tagged bt709, AAC where the source had sound, index in front. `sound`: what the prompt asks of it.
  */
-export function conformanceFaults(source: VideoInfo, remix: VideoInfo, path: string): string[] {
+export function conformanceFaults(
+  source: VideoInfo,
+  remix: VideoInfo,
+  path: string,
+  sound: 'silent' | 'present' | 'kept' = 'kept',
+): string[] {
   const faults: string[] = []
   const expect = (holds: boolean, fault: string) => {
     if (!holds) faults.push(fault)
@@ -48,7 +53,8 @@ export function conformanceFaults(source: VideoInfo, remix: VideoInfo, path: str
   expect(remix.codec === 'h264', 'video is not H.264')
   expect(remix.pixelFormat === 'yuv420p', 'pixels are not yuv420p')
   expect(remix.colour.matrix === 'bt709', 'colours are not tagged bt709')
-  expect((source.audio === null) === (remix.audio === null), 'sound was added or lost')
+  const hasSound = sound === 'kept' ? source.audio !== null : sound === 'present'
+  expect((remix.audio !== null) === hasSound, 'sound was added or lost')
   expect(remix.audio === null || remix.audio.codec === 'aac', 'sound is not AAC')
   const boxes = topLevelBoxes(path)
   expect(boxes.indexOf('moov') < boxes.indexOf('mdat'), 'index is not in front')
