@@ -50,7 +50,10 @@ export function measureRemix(measured: Measured): QualityRow {
     change,
     controls: {
       unchanged: score(source),
-      unrelated: sameShape(source, controls.unrelated) ? score(controls.unrelated) : null,
+      unrelated:
+        gate?.aligned === true && !sameShape(source, controls.unrelated)
+          ? null
+          : score(controls.unrelated),
       preset: score(controls.preset),
     },
     swap: gate === null || change === null ? null : swapOf(gate, change, source, remix),
@@ -64,7 +67,6 @@ export function measureRemix(measured: Measured): QualityRow {
   }
 }
 
-/** Gates that compare pixels need one size. */
 function sameShape(one: Footage, other: Footage): boolean {
   const [a, b] = [one.smallLumas[0]!, other.smallLumas[0]!]
   const same = one.info.width === other.info.width && one.info.height === other.info.height

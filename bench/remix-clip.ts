@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RenderRequest } from '../src/engines/engine.ts'
+import type { ShotPlan } from '../src/engines/local/plan-shot.ts'
 import { createRenderPool } from '../src/engines/local/render/render-pool.ts'
 import type { RenderPool } from '../src/engines/local/render/render-pool.ts'
 import { renderShot } from '../src/engines/local/render/render-shot.ts'
@@ -22,12 +23,11 @@ export interface Remixer extends AsyncDisposable {
   remix(sourcePath: string, prompt: string, outPath: string): Promise<RemixedClip>
 }
 
-export function createRemixer(): Remixer {
-  const pool = createRenderPool()
+export function createRemixer(pool: RenderPool = createRenderPool()): Remixer {
   return {
     async remix(sourcePath, prompt, outPath) {
       const startedMs = performance.now()
-      const plan = await pool.run('plan-shot', await requestOf(sourcePath, prompt, pool))
+      const plan = await planClip(sourcePath, prompt, pool)
       const { applied, unapplied } = plan.report
       if (plan.kind === 'refused' || plan.shot === null) {
         return { path: sourcePath, applied: [], unapplied, seconds: 0 }
@@ -46,13 +46,13 @@ export function createRemixer(): Remixer {
   }
 }
 
-async function requestOf(
+export async function planClip(
   videoPath: string,
   prompt: string,
   pool: RenderPool,
-): Promise<RenderRequest> {
+): Promise<ShotPlan> {
   const info = await pool.run('probe', { path: videoPath })
-  return {
+  const request: RenderRequest = {
     videoId: 'bench',
     operation: 'remix',
     model: 'local',
@@ -63,4 +63,5 @@ async function requestOf(
     source: { videoPath, prompt: null, attachments: {} },
     inputReferencePath: null,
   }
+  return pool.run('plan-shot', request)
 }

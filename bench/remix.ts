@@ -2,8 +2,6 @@
  * How fast a remix is: our palette remix with one and two workers against FFmpeg's own way to do the same,
  * `-vf lut3d` with the same table, the same encoder and quality. All in one run, interleaved, medians.
  */
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,15 +13,12 @@ import type { Look, Shot } from '../src/engines/local/shot/shot.ts'
 import type { VideoInfo } from '../src/media/video-info.ts'
 import { writeCube } from './cube-file.ts'
 import { measureQuality } from './luma-quality.ts'
-import { writeTexture } from './texture.ts'
+import { makeClip } from './make-clip.ts'
+import { median, watchMemory } from './measurements.ts'
+import { CRF, hasFfmpeg, PRESET, runFfmpeg } from './run-ffmpeg.ts'
 
 const ROUNDS = 3
 const CLIP_FRAMES = 240
-const SIZE = { width: 1280, height: 720 }
-const FOOTAGE = join(import.meta.dirname, '../../shared/clips/flower-cc0.mp4')
-/** The encoder settings of `segment-encoder.ts`, which is native and stays out of this thread. */
-const PRESET = 'veryfast'
-const CRF = 19
 
 const palette: Look = {
   kind: 'set-palette',
@@ -83,7 +78,7 @@ function oneAtATime(pool: RenderPool): RenderPool {
 }
 
 async function compareWith(pool: RenderPool, folder: string): Promise<RemixBench> {
-  const clip = await makeClip(folder, pool)
+  const clip = await makeClip({ folder, pool, frameCount: CLIP_FRAMES })
   const info = await pool.run('probe', { path: clip })
   const cube = join(folder, 'palette.cube')
   await writeCube(cube, await compiledTable(pool, clip, info))
@@ -118,35 +113,16 @@ async function compareWith(pool: RenderPool, folder: string): Promise<RemixBench
   return result
 }
 
-/** Footage scaled to 720p where it is at hand, else a moving texture. */
-async function makeClip(folder: string, pool: RenderPool) {
-  const outPath = join(folder, 'clip.mp4')
-  const workDir = join(folder, 'clip')
-  if (existsSync(FOOTAGE)) {
-    const info = await pool.run('probe', { path: FOOTAGE })
-    const rest = CLIP_FRAMES - info.frameCount
-    const acts = [info.frameCount, rest].map((frameCount) => plateAct(frameCount, []))
-    const shot: Shot = { version: 1, ...SIZE, frameRate: info.averageFrameRate, seed: 1, acts }
-    await renderShot({ shot, files: { plate: FOOTAGE }, workDir, outPath, pool })
-    return outPath
-  }
-  print('no footage at hand: a moving texture is rendered instead')
-  const still = join(folder, 'texture.png')
-  await writeTexture(still, SIZE)
-  const act = { frameCount: CLIP_FRAMES, ground: { kind: 'still' as const }, looks: [], edits: [] }
-  const frameRate = { num: 30, den: 1 }
-  const shot: Shot = { version: 1, ...SIZE, frameRate, seed: 1, acts: [act] }
-  await renderShot({ shot, files: { still }, workDir, outPath, pool })
-  return outPath
-}
-
-function plateAct(frameCount: number, looks: Look[]): Shot['acts'][number] {
-  return { frameCount, ground: { kind: 'plate' }, looks, edits: [] }
-}
-
 function paletteShot(info: VideoInfo): Shot {
   const { width, height, averageFrameRate: frameRate, frameCount } = info
-  return { version: 1, width, height, frameRate, seed: 1, acts: [plateAct(frameCount, [palette])] }
+  return {
+    version: 1,
+    width,
+    height,
+    frameRate,
+    seed: 1,
+    acts: [{ frameCount, ground: { kind: 'plate' }, looks: [palette], edits: [] }],
+  }
 }
 
 async function compiledTable(pool: RenderPool, path: string, info: VideoInfo) {
@@ -176,22 +152,7 @@ async function remix(
 async function runLut3d(clip: string, cube: string, outPath: string): Promise<void> {
   const encode = ['-c:v', 'libx264', '-preset', PRESET, '-crf', String(CRF)]
   const filter = ['-vf', `lut3d=${cube},format=yuv420p`]
-  await run(['-v', 'error', '-y', '-i', clip, ...filter, ...encode, '-c:a', 'copy', outPath])
-}
-
-function hasFfmpeg(): Promise<boolean> {
-  return run(['-version']).then(
-    () => true,
-    () => false,
-  )
-}
-
-function run(args: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('ffmpeg', args, { stdio: ['ignore', 'ignore', 'inherit'] })
-    child.on('error', reject)
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`ffmpeg: ${code}`))))
-  })
+  await runFfmpeg(['-i', clip, ...filter, ...encode, '-c:a', 'copy', outPath])
 }
 
 /** Seconds of every round, contender by contender; each round runs them all. */
@@ -208,21 +169,6 @@ async function race(contenders: Contender[], folder: string): Promise<number[][]
     }
   }
   return seconds
-}
-
-function median(values: number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)]!
-}
-
-function watchMemory(): () => number {
-  let peak = 0
-  const timer = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss())
-  }, 20)
-  return () => {
-    clearInterval(timer)
-    return peak / 1_000_000
-  }
 }
 
 async function report(

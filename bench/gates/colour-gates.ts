@@ -16,7 +16,7 @@ const CHROMATIC = 0.02
 /** Below it a clip has no foliage to turn. */
 const LEAST_FOLIAGE = 0.05
 
-const colourGate = { keeps: 'structure', steady: true } as const
+const colourGate = { keeps: 'structure', steady: true, aligned: false } as const
 
 export function paletteGate(palette: string[], swapped = true): Gate {
   return {

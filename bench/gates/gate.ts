@@ -24,6 +24,8 @@ export type Gate = {
   keeps: 'structure' | 'outside' | 'nothing'
   /** Whether gate D holds for it: a camera move changes every frame, as asked. */
   steady: boolean
+  /** Whether the score compares pixel with pixel: both videos must then have one size and length. */
+  aligned: boolean
   /** Sound that gate A expects: as the source has it, or as the prompt asks. */
   sound?: 'silent' | 'present'
 }

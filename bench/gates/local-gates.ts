@@ -12,7 +12,7 @@ const NEW_CODES = 6
 /** Pixels around the mask's edge that count for neither side. */
 const EDGE_PIXELS = 6
 
-const localGate = { keeps: 'outside', steady: true } as const
+const localGate = { keeps: 'outside', steady: true, aligned: true } as const
 
 export const actorGate: Gate = {
   ...localGate,
@@ -37,6 +37,7 @@ export const backgroundGate: Gate = {
   measure: `PSNR of the person, its light matched, in dB (at least ${thresholds.personDecibels}; background new)`,
   keeps: 'nothing',
   steady: true,
+  aligned: true,
   swapped: null,
   score(source, remix) {
     const { cleanPlate } = source
@@ -67,6 +68,7 @@ export const removalGate: Gate = {
   measure: `PSNR against the empty scene where somebody stood, in dB (at least ${thresholds.personDecibels})`,
   keeps: 'outside',
   steady: true,
+  aligned: true,
   swapped: null,
   score(source, remix) {
     const { cleanPlate } = source

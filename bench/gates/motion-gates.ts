@@ -3,7 +3,7 @@ import type { LumaPlane } from '../metrics/structure-similarity.ts'
 import { thresholds } from './gate.ts'
 import type { Gate } from './gate.ts'
 
-const motionGate = { keeps: 'nothing', steady: false } as const
+const motionGate = { keeps: 'nothing', steady: false, aligned: true } as const
 
 /** What a move is asked to do between the first frame and the last, in the engine's documented amounts. */
 export type AskedMove = { zoom: number } | { panX: number } | { panY: number }

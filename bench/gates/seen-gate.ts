@@ -11,6 +11,7 @@ export function seenGate(name: string, { keeps, steady }: Pick<Gate, 'keeps' | '
     swapped: null,
     keeps,
     steady,
+    aligned: true,
     score(source, remix) {
       const value = meanChange(source, remix)
       return { value, passed: value >= LEAST_CHANGE, detail: '' }

@@ -2,7 +2,7 @@ import type { LumaPlane } from '../metrics/structure-similarity.ts'
 import { thresholds } from './gate.ts'
 import type { Gate } from './gate.ts'
 
-const weatherGate = { keeps: 'structure', steady: true } as const
+const weatherGate = { keeps: 'structure', steady: true, aligned: false } as const
 
 /**
  * What falls is seen as small light things that are there in one frame and gone in the next: the energy of the

@@ -8,6 +8,10 @@ export type Blend =
   /** Added as light, like a reflection: never darker, never clipped. */
   | 'screen'
 
+/** Codes of full chroma for the sum of four pixels: 224 / 4 over 1.8556 for Cb, over 1.5748 for Cr. */
+const CB_SCALE = 30.18
+const CR_SCALE = 35.56
+
 /** Even numbers of pixels, inside the frame. */
 type Box = { left: number; top: number; right: number; bottom: number }
 
@@ -47,12 +51,14 @@ export class Overlay {
       opacity = 1,
     }: { box?: Box; blend?: Blend; opacity?: number } = {},
   ): void {
-    // Premultiplied RGBA, the canvas's own memory: no copy is made.
-    const pixels = this.canvas.data()
     const inside = evenBox(box, this.#width, this.#height)
-    if (inside.right <= inside.left || inside.bottom <= inside.top) return
+    const { left, top, right, bottom } = inside
+    if (right <= left || bottom <= top) return
+    // Only the box is read back: a whole frame costs milliseconds.
+    const { data } = this.context.getImageData(left, top, right - left, bottom - top)
+    const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length / 4)
     const compose = blend === 'over' ? composeOver : composeScreen
-    compose(pixels, this.#width, frame, inside, opacity / 255)
+    compose(pixels, frame, inside, opacity / 255)
   }
 
   close(): void {
@@ -69,85 +75,103 @@ function evenBox({ left, top, right, bottom }: Box, width: number, height: numbe
 }
 
 /**
- * Y' = Y' (1 - a) + 16 a + (219 / 255) (0.2126 R + 0.7152 G + 0.0722 B) with premultiplied R, G, B of 0 to 255;
+ * Y' = Y' (1 - a) + 16 a + (219 / 255) (0.2126 R + 0.7152 G + 0.0722 B) with R, G, B times a;
  * Cb and Cr alike from the mean of the 2x2 pixels (ITU-R BT.709).
  */
 function composeOver(
-  pixels: Uint8Array,
-  width: number,
+  pixels: Uint32Array,
   frame: Planes,
   { left, top, right, bottom }: Box,
   opacity: number,
 ): void {
   const { y, cb, cr, yStride, chromaStride } = frame
+  const width = right - left
   for (let row = top; row < bottom; row += 2) {
     for (let column = left; column < right; column += 2) {
-      const first = (row * width + column) * 4
-      const below = first + width * 4
-      const alphas =
-        pixels[first + 3]! + pixels[first + 7]! + pixels[below + 3]! + pixels[below + 7]!
-      if (alphas === 0) continue
+      const first = (row - top) * width + column - left
+      const below = first + width
+      // Little-endian RGBA: nothing was drawn where all four are zero.
+      if ((pixels[first]! | pixels[first + 1]! | pixels[below]! | pixels[below + 1]!) === 0)
+        continue
       let red = 0
       let green = 0
       let blue = 0
+      let covered = 0
       for (let pixel = 0; pixel < 4; pixel++) {
-        const from = (pixel < 2 ? first : below) + (pixel & 1) * 4
+        const rgba = pixels[(pixel < 2 ? first : below) + (pixel & 1)]!
         const at = (row + (pixel >> 1)) * yStride + column + (pixel & 1)
-        const r = pixels[from]! * opacity
-        const g = pixels[from + 1]! * opacity
-        const b = pixels[from + 2]! * opacity
-        const alpha = pixels[from + 3]! * opacity
-        y[at] =
-          y[at]! * (1 - alpha) + 16 * alpha + 219 * (0.2126 * r + 0.7152 * g + 0.0722 * b) + 0.5
+        const alpha = (rgba >>> 24) * opacity
+        const r = ((rgba & 255) / 255) * alpha
+        const g = (((rgba >>> 8) & 255) / 255) * alpha
+        const b = (((rgba >>> 16) & 255) / 255) * alpha
+        const light = 0.2126 * r + 0.7152 * g + 0.0722 * b
+        y[at] = y[at]! * (1 - alpha) + 16 * alpha + 219 * light + 0.5
         red += r
         green += g
         blue += b
+        covered += alpha
       }
-      const light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-      const alpha = (alphas / 4) * opacity
-      const at = (row >> 1) * chromaStride + (column >> 1)
-      const kept = 1 - alpha
-      cb[at] = 128 + (cb[at]! - 128) * kept + 30.18 * (blue - light) + 0.5
-      cr[at] = 128 + (cr[at]! - 128) * kept + 35.56 * (red - light) + 0.5
+      mixChroma(cb, cr, (row >> 1) * chromaStride + (column >> 1), {
+        kept: 1 - covered / 4,
+        red,
+        green,
+        blue,
+      })
     }
   }
 }
 
 /** Y' towards white by the drawing's own Y'; Cb and Cr by as much as the light they came from. */
 function composeScreen(
-  pixels: Uint8Array,
-  width: number,
+  pixels: Uint32Array,
   frame: Planes,
   { left, top, right, bottom }: Box,
   opacity: number,
 ): void {
   const { y, cb, cr, yStride, chromaStride } = frame
+  const width = right - left
   for (let row = top; row < bottom; row += 2) {
     for (let column = left; column < right; column += 2) {
-      const first = (row * width + column) * 4
-      const below = first + width * 4
-      const alphas =
-        pixels[first + 3]! + pixels[first + 7]! + pixels[below + 3]! + pixels[below + 7]!
-      if (alphas === 0) continue
+      const first = (row - top) * width + column - left
+      const below = first + width
+      if ((pixels[first]! | pixels[first + 1]! | pixels[below]! | pixels[below + 1]!) === 0)
+        continue
       let red = 0
       let green = 0
       let blue = 0
+      let lit = 0
       for (let pixel = 0; pixel < 4; pixel++) {
-        const from = (pixel < 2 ? first : below) + (pixel & 1) * 4
+        const rgba = pixels[(pixel < 2 ? first : below) + (pixel & 1)]!
         const at = (row + (pixel >> 1)) * yStride + column + (pixel & 1)
-        const r = pixels[from]! * opacity
-        const g = pixels[from + 1]! * opacity
-        const b = pixels[from + 2]! * opacity
-        y[at] = y[at]! + (235 - y[at]!) * (0.2126 * r + 0.7152 * g + 0.0722 * b) + 0.5
+        const alpha = (rgba >>> 24) * opacity
+        const r = ((rgba & 255) / 255) * alpha
+        const g = (((rgba >>> 8) & 255) / 255) * alpha
+        const b = (((rgba >>> 16) & 255) / 255) * alpha
+        const light = 0.2126 * r + 0.7152 * g + 0.0722 * b
+        y[at] = y[at]! + (235 - y[at]!) * light + 0.5
         red += r
         green += g
         blue += b
+        lit += light
       }
-      const light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-      const at = (row >> 1) * chromaStride + (column >> 1)
-      const kept = 1 - light / 4
-      cb[at] = 128 + (cb[at]! - 128) * kept + 30.18 * (blue - light) + 0.5
-      cr[at] = 128 + (cr[at]! - 128) * kept + 35.56 * (red - light) + 0.5
+      mixChroma(cb, cr, (row >> 1) * chromaStride + (column >> 1), {
+        kept: 1 - lit / 4,
+        red,
+        green,
+        blue,
+      })
     }
   }
+}
+
+/** Of one 2x2 block: `red`, `green` and `blue` are the sums of its pixels, each of 0 to 1. */
+function mixChroma(
+  cb: Uint8Array,
+  cr: Uint8Array,
+  at: number,
+  { kept, red, green, blue }: { kept: number; red: number; green: number; blue: number },
+): void {
+  const light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  cb[at] = 128 + (cb[at]! - 128) * kept + CB_SCALE * (blue - light) + 0.5
+  cr[at] = 128 + (cr[at]! - 128) * kept + CR_SCALE * (red - light) + 0.5
 }
