@@ -5,6 +5,12 @@ import {
   promptFixtures,
   type PromptFixture,
 } from '../src/engines/local/language/__fixtures__/prompts.ts'
+import {
+  readWishes,
+  scoreWish,
+  wishSets,
+  type WishSet,
+} from '../src/engines/local/language/__fixtures__/read-wishes.ts'
 import type { DirectionKind } from '../src/video/direction.ts'
 
 /** Which kinds fairly answer one person's category label. A compound is judged by its count of wishes. */
@@ -13,7 +19,7 @@ const acceptable: Record<string, readonly DirectionKind[]> = {
   background: ['replace-background'],
   'motion-action': ['set-action'],
   'replace-object': ['replace-actor', 'change-actor', 'replace-background'],
-  'add-object': ['add-actor', 'replace-background'],
+  'add-object': ['add-actor', 'add-effect', 'replace-background'],
   'remove-object': ['remove-actor'],
   style: ['set-style', 'adjust-colour'],
   camera: ['set-camera'],
@@ -140,8 +146,29 @@ export const benchFixture = (name: string, fixtures: readonly PromptFixture[]): 
   )
 }
 
+const reportSet = (set: WishSet): void => {
+  const rows = readWishes(set).map((line) => ({
+    ...line,
+    ...scoreWish(line, parsePrompt(line.prompt).directions),
+  }))
+  const groups = { single: (n: number) => n === 1, compound: (n: number) => n > 1 }
+  for (const [name, belongs] of Object.entries(groups)) {
+    const group = rows.filter(({ wanted }) => belongs(wanted.length))
+    const count = (by: 'right' | 'exact' | 'typed') =>
+      `${by} ${group.filter((row) => row[by]).length}/${group.length}`
+    console.log(`${set}, ${name}: ${count('right')}, ${count('exact')}, ${count('typed')}`)
+  }
+  for (const { prompt } of rows.filter(({ typed }) => !typed)) console.log(`  MISS  ${prompt}`)
+}
+
+/** Prompts with the kinds and fields they wish, written set by set: see their fixtures. */
+export const benchWishes = (): void => {
+  for (const set of wishSets) reportSet(set)
+}
+
 if (import.meta.main) {
   benchLanguage(process.argv[2] ?? '../shared/instructions-dev.tsv')
   benchFixture('fixture', promptFixtures)
   benchFixture('fresh fixture', freshPrompts)
+  benchWishes()
 }

@@ -1,23 +1,24 @@
 /**
- * Compiles the colour kernel (AssemblyScript) to WebAssembly. The result is committed beside its source;
- * the same compiler version makes the same bytes. `--check` fails when the committed bytes differ.
+ * Compiles the kernels (AssemblyScript, `kernel/*.as.ts`) to WebAssembly. The results are committed beside
+ * their sources; the same compiler version makes the same bytes. `--check` fails when committed bytes differ.
  */
+import { globSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { main as compile } from 'assemblyscript/asc'
 
-const folder = new URL('../src/engines/local/colour/kernel/', import.meta.url)
-const outputPath = fileURLToPath(new URL('colour-kernel.wasm', folder))
+const engine = fileURLToPath(new URL('../src/engines/local/', import.meta.url))
 
-async function build(): Promise<Uint8Array> {
+async function build(sourcePath: string, outName: string): Promise<Uint8Array> {
   const output: { bytes: Uint8Array | null } = { bytes: null }
   const { error } = await compile(
     [
-      'colour-kernel.as.ts',
+      basename(sourcePath),
       '--baseDir',
-      fileURLToPath(folder),
+      dirname(sourcePath),
       '--outFile',
-      'colour-kernel.wasm',
+      outName,
       '--enable',
       'simd',
       '-O3',
@@ -30,22 +31,27 @@ async function build(): Promise<Uint8Array> {
     ],
     {
       writeFile: (name, contents) => {
-        if (name === 'colour-kernel.wasm' && typeof contents !== 'string') output.bytes = contents
+        if (name === outName && typeof contents !== 'string') output.bytes = contents
       },
     },
   )
-  if (error) throw new Error('The kernel does not compile.', { cause: error })
+  if (error) throw new Error(`${sourcePath} does not compile.`, { cause: error })
   if (output.bytes === null) throw new Error('The compiler wrote no module.')
   return output.bytes
 }
 
-const bytes = await build()
-if (process.argv.includes('--check')) {
-  const committed = await readFile(outputPath)
-  if (!committed.equals(bytes)) {
-    throw new Error('colour-kernel.wasm is not what its source compiles to: npm run build:kernel')
+for (const found of globSync('**/kernel/*.as.ts', { cwd: engine }).toSorted()) {
+  const sourcePath = resolve(engine, found)
+  const outputPath = sourcePath.replace(/\.as\.ts$/, '.wasm')
+  const outName = basename(outputPath)
+  const bytes = await build(sourcePath, outName)
+  if (process.argv.includes('--check')) {
+    const committed = await readFile(outputPath)
+    if (!committed.equals(bytes)) {
+      throw new Error(`${outName} is not what its source compiles to: npm run build:kernel`)
+    }
+  } else {
+    await writeFile(outputPath, bytes)
   }
-} else {
-  await writeFile(outputPath, bytes)
+  process.stdout.write(`${outName}: ${bytes.length} bytes\n`)
 }
-process.stdout.write(`colour-kernel.wasm: ${bytes.length} bytes\n`)

@@ -1,17 +1,13 @@
 import { createAacTranscoder } from './aac-transcoder.ts'
-import { openDemuxer } from './demuxer.ts'
-import {
-  AV_CODEC_ID_AAC,
-  AV_NOPTS_VALUE,
-  AVDISCARD_ALL,
-  AVMEDIA_TYPE_AUDIO,
-  Packet,
-  Rational,
-} from './ffmpeg.ts'
+import { AV_CODEC_ID_AAC, AVMEDIA_TYPE_AUDIO, Packet, Rational } from './ffmpeg.ts'
 import type { Handles, Stream } from './ffmpeg.ts'
+import type { JoinSound } from './join-request.ts'
 import type { Mp4Writer } from './mp4-writer.ts'
+import { openRenderedSound } from './rendered-sound.ts'
+import { canDecode } from './sound-decoder.ts'
+import { openSoundPackets } from './sound-packets.ts'
 
-/** The sound of one file on its way into an MP4. */
+/** Sound on its way into an MP4. */
 export type AudioTrack = {
   /** Writes the packets that start before this moment of the video. */
   writeUntil(seconds: number): void
@@ -25,19 +21,21 @@ export type AudioPacketSource = {
 }
 
 /**
- * Adds the sound of `path` to an MP4: AAC is copied, anything else encoded to AAC. Null where the file has
- * no sound. Call before the writer's header.
+ * Adds sound to an MP4: that of a file, where AAC is copied and anything else encoded to AAC, or sound that
+ * was rendered. Null where the file has none that can be read. Call before the writer's header.
  */
 export function openAudioTrack(
-  { path, offsetSeconds }: { path: string; offsetSeconds: number },
+  sound: JoinSound,
   writer: Mp4Writer,
   handles: Handles,
 ): AudioTrack | null {
-  const source = openAudioSource(path, handles)
+  const source =
+    sound.kind === 'file' ? openFileSound(sound.path, handles) : openRenderedSound(sound, handles)
   if (source === null) return null
   const stream = writer.addStream()
   const sourceBase = source.describe(stream)
   stream.timeBase = sourceBase
+  const offsetSeconds = sound.kind === 'file' ? sound.offsetSeconds : 0
   const offset = BigInt(Math.round((offsetSeconds * sourceBase.den) / sourceBase.num))
   const packet = handles.own(new Packet(), (owned) => owned.free())
   packet.alloc()
@@ -58,21 +56,13 @@ export function openAudioTrack(
   }
 }
 
-function openAudioSource(path: string, handles: Handles): AudioPacketSource | null {
-  const { format, video, audio } = openDemuxer(path, handles)
-  if (audio === null) return null
-  video.discard = AVDISCARD_ALL
-  const next = (packet: Packet): boolean => {
-    for (;;) {
-      packet.unref()
-      if (format.readFrameSync(packet) < 0) return false
-      if (packet.streamIndex !== audio.index || packet.size === 0) continue
-      if (packet.pts === AV_NOPTS_VALUE) packet.pts = packet.dts
-      if (packet.dts === AV_NOPTS_VALUE) packet.dts = packet.pts
-      if (packet.pts !== AV_NOPTS_VALUE) return true
-    }
+function openFileSound(path: string, handles: Handles): AudioPacketSource | null {
+  const source = openSoundPackets(path, handles)
+  if (source === null) return null
+  const { audio, read } = source
+  if (audio.codecpar.codecId !== AV_CODEC_ID_AAC) {
+    return canDecode(audio) ? createAacTranscoder(source, handles) : null
   }
-  if (audio.codecpar.codecId !== AV_CODEC_ID_AAC) return createAacTranscoder(audio, next, handles)
   return {
     describe(stream) {
       audio.codecpar.copy(stream.codecpar)
@@ -80,6 +70,6 @@ function openAudioSource(path: string, handles: Handles): AudioPacketSource | nu
       stream.codecpar.codecTag = 0
       return new Rational(audio.timeBase.num, audio.timeBase.den)
     },
-    next,
+    next: read,
   }
 }

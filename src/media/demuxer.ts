@@ -5,11 +5,13 @@ import {
   AVMEDIA_TYPE_VIDEO,
   Codec,
   Dictionary,
+  FF_DECODER_LIBVPX_VP8,
+  FF_DECODER_LIBVPX_VP9,
   FfmpegFailure,
   FormatContext,
   InputFormat,
 } from './ffmpeg.ts'
-import type { Handles, Stream } from './ffmpeg.ts'
+import type { FFDecoderCodec, Handles, Stream } from './ffmpeg.ts'
 import { MediaError } from './media-error.ts'
 import {
   MAX_DURATION_SECONDS,
@@ -52,6 +54,11 @@ const VIDEO_CODECS = [
   'rawvideo',
   'png',
 ]
+
+const ALPHA_DECODERS: Record<string, FFDecoderCodec> = {
+  vp8: FF_DECODER_LIBVPX_VP8,
+  vp9: FF_DECODER_LIBVPX_VP9,
+}
 
 /** How much is read to find out what the streams are. */
 const PROBE_SIZE_BYTES = 8_000_000
@@ -115,7 +122,7 @@ function pickStreams(format: FormatContext): Pick<Demuxer, 'video' | 'audio' | '
   if (videoIndex < 0 || !video || video.codecpar.width === 0) {
     throw new MediaError('not-a-video', 'The file has no pictures in it. Send a video file.')
   }
-  const decoder = Codec.findDecoder(video.codecpar.codecId)
+  const decoder = decoderOf(video)
   if (!decoder?.name || !VIDEO_CODECS.includes(decoder.name)) {
     throw new MediaError(
       'unsupported-container',
@@ -130,6 +137,13 @@ function pickStreams(format: FormatContext): Pick<Demuxer, 'video' | 'audio' | '
     }
   }
   return { video, audio, decoder }
+}
+
+/** FFmpeg's own decoder of VP8 and VP9 leaves out the transparency that WebM may hold beside the pictures. */
+function decoderOf({ codecpar, metadata }: Stream): Codec | null {
+  const usual = Codec.findDecoder(codecpar.codecId)
+  const name = metadata?.get('alpha_mode') === '1' ? ALPHA_DECODERS[usual?.name ?? ''] : undefined
+  return (name === undefined ? null : Codec.findDecoderByName(name)) ?? usual
 }
 
 function checkDeclaredSizes(format: FormatContext): void {
@@ -161,12 +175,6 @@ export function checkFrameSize(width: number, height: number): void {
     throw new MediaError(
       'odd-size',
       `The video is ${width}x${height}; at least ${MIN_SIDE_PIXELS} pixels a side are needed.`,
-    )
-  }
-  if (width % 2 !== 0 || height % 2 !== 0) {
-    throw new MediaError(
-      'odd-size',
-      `The video is ${width}x${height}; both sides must be even. Crop or scale it by one pixel.`,
     )
   }
 }

@@ -3,6 +3,7 @@ import type { VideoFacts } from '../video/video.ts'
 import { MediaError } from './media-error.ts'
 import type { MediaTasks } from './media-tasks.ts'
 import type { WorkerPool } from './media-pool.ts'
+import { turnedSize } from './turn-picture.ts'
 import type { VideoInfo } from './video-info.ts'
 
 /** Measures a video file; `param` is the request's field that an error should name. */
@@ -24,9 +25,11 @@ export function createInspector(pool: WorkerPool<MediaTasks>): InspectVideo {
 }
 
 export function factsOf(info: VideoInfo): VideoFacts {
+  // As it is seen: a phone's upright video is stored lying down.
+  const { width, height } = turnedSize(info, info.rotationDegrees)
   return {
-    width: info.width,
-    height: info.height,
+    width,
+    height,
     frameRate: info.averageFrameRate,
     frameCount: info.frameCount,
     durationSeconds: info.durationSeconds,

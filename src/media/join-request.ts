@@ -1,5 +1,12 @@
 import type { Fraction } from './video-info.ts'
 
+/** The sound that goes with the pictures. */
+export type JoinSound =
+  /** That of a video file, its times moved by `offsetSeconds`. */
+  | { kind: 'file'; path: string; offsetSeconds: number }
+  /** A sound file (see `sound-file.ts`), from time zero on. */
+  | { kind: 'rendered'; path: string; sampleCount: number }
+
 /** What a join needs: plain data, safe to import anywhere. */
 export type JoinRequest = {
   /** Segment files in order (see `segment-file.ts`). */
@@ -14,7 +21,7 @@ export type JoinRequest = {
   sampleAspectRatio: Fraction
   /** 0, 90, 180 or 270: how a player turns the picture clockwise. */
   rotationDegrees: number
-  /** A file whose sound goes with the pictures, its times moved by `offsetSeconds`; null for none. */
-  audio: { path: string; offsetSeconds: number } | null
+  /** Null for none. */
+  audio: JoinSound | null
   outPath: string
 }

@@ -44,8 +44,9 @@ function describe(demuxer: Demuxer, index: FrameIndex): VideoInfo {
   return {
     container: demuxer.container,
     codec: decoder.name ?? 'unknown',
-    width: codecpar.width,
-    height: codecpar.height,
+    // 4:2:0 needs even sides: a column or a row at the edge is left out.
+    width: codecpar.width & ~1,
+    height: codecpar.height & ~1,
     frameRate: nominalRate(video, average),
     averageFrameRate: average,
     frameCount,
@@ -123,8 +124,8 @@ function describeAudio(audio: Stream | null, { audioSpan }: FrameIndex): AudioIn
 function decodeFirstFrame(path: string, info: VideoInfo): void {
   const decoder = new VideoDecoder(path, info)
   try {
-    const first = decoder.next()
-    if (first) checkFrameSize(first.frame.width, first.frame.height)
+    const { width, height } = decoder.firstSize()
+    checkFrameSize(width, height)
   } finally {
     decoder.close()
   }

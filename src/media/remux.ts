@@ -58,7 +58,11 @@ function copyStreams(inPath: string, info: VideoInfo, part: string, handles: Han
   const track =
     audio === null
       ? null
-      : openAudioTrack({ path: inPath, offsetSeconds: -startSeconds }, writer, handles)
+      : openAudioTrack(
+          { kind: 'file', path: inPath, offsetSeconds: -startSeconds },
+          writer,
+          handles,
+        )
   writer.writeHeader()
   const base = new Rational(video.timeBase.num, video.timeBase.den)
   const offset = -BigInt(Math.round((startSeconds * base.den) / base.num))

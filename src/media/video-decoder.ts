@@ -1,9 +1,5 @@
 import {
   AV_NOPTS_VALUE,
-  AV_PIX_FMT_YUV420P,
-  AV_PIX_FMT_YUVJ420P,
-  AVCOL_SPC_RGB,
-  AVCOL_SPC_UNSPECIFIED,
   AVSEEK_FLAG_BACKWARD,
   check,
   CodecContext,
@@ -14,16 +10,15 @@ import {
 } from './ffmpeg.ts'
 import { openDemuxer } from './demuxer.ts'
 import type { Demuxer } from './demuxer.ts'
-import { tagFrame } from './frame-encoding.ts'
+import { createFrameConverter } from './frame-converter.ts'
 import { MediaError } from './media-error.ts'
 import { MAX_FRAME_PIXELS } from './media-limits.ts'
-import { allocatePicture, createScaler } from './scaler.ts'
 import type { VideoInfo } from './video-info.ts'
 
 /** The facts of a `VideoInfo` that decoding needs. */
 export type DecodableVideo = Pick<
   VideoInfo,
-  'width' | 'height' | 'timestamps' | 'keyframes' | 'seekable' | 'encoding'
+  'width' | 'height' | 'timestamps' | 'keyframes' | 'seekable' | 'encoding' | 'colour'
 >
 
 /**
@@ -58,7 +53,7 @@ export class VideoDecoder {
       this.#packet.alloc()
       this.#newest = ownFrame(this.#handles)
       this.#spare = ownFrame(this.#handles)
-      this.#convert = createConverter(info, this.#handles)
+      this.#convert = createFrameConverter(info, this.#handles)
     } catch (error) {
       this.#handles.close()
       throw error
@@ -85,14 +80,25 @@ export class VideoDecoder {
     this.#nextIndex = index
   }
 
+  /** The size of the first frame as it is decoded; for a file that may not be what its header says. */
+  firstSize(): { width: number; height: number } {
+    this.#receiveUntil(0)
+    const { width, height } = this.#newest
+    return { width, height }
+  }
+
   /** The next frame, valid until the following call; null after the last. */
   next(): { index: number; frame: Frame } | null {
     if (this.#nextIndex >= this.#info.timestamps.length) return null
-    while (this.#newestIndex < this.#nextIndex && this.#receive());
+    this.#receiveUntil(this.#nextIndex)
+    return { index: this.#nextIndex++, frame: this.#convert(this.#newest) }
+  }
+
+  #receiveUntil(index: number): void {
+    while (this.#newestIndex < index && this.#receive());
     if (this.#newestIndex < 0) {
       throw new MediaError('no-frames', 'No frame of the video can be decoded. Export it again.')
     }
-    return { index: this.#nextIndex++, frame: this.#convert(this.#newest) }
   }
 
   /** Jumps to a keyframe at or before `index`: an earlier one when decoding from it starts too late. */
@@ -186,29 +192,6 @@ function openCodec({ decoder, video }: Demuxer, rough: boolean, handles: Handles
   if (rough) check(codec.setOption('skip_loop_filter', 'all'), 'hurrying the decoder')
   check(codec.open2Sync(decoder), 'opening the decoder')
   return codec
-}
-
-/** Makes any decoded frame an 8-bit 4:2:0 one of the video's own size, copying only when needed. */
-function createConverter(info: DecodableVideo, handles: Handles): (frame: Frame) => Frame {
-  let convert: ((frame: Frame) => Frame) | null = null
-  return (frame) => {
-    const planar = frame.format === AV_PIX_FMT_YUV420P || frame.format === AV_PIX_FMT_YUVJ420P
-    if (planar && frame.width === info.width && frame.height === info.height) return frame
-    convert ??= createConversion(info, handles)
-    return convert(frame)
-  }
-}
-
-function createConversion(info: DecodableVideo, handles: Handles): (frame: Frame) => Frame {
-  const target = allocatePicture(info, AV_PIX_FMT_YUV420P, handles)
-  tagFrame(target, info.encoding)
-  const scale = createScaler(handles)
-  return (frame) => {
-    const untagged = frame.colorSpace === AVCOL_SPC_UNSPECIFIED
-    if (untagged && frame.colorSpace !== AVCOL_SPC_RGB) tagFrame(frame, info.encoding)
-    scale(target, frame)
-    return target
-  }
 }
 
 /** The index of the timestamp nearest to `at`. */

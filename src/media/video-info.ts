@@ -19,7 +19,10 @@ export type VideoInfo = {
   container: 'mp4' | 'matroska' | 'avi' | 'mpegts'
   /** FFmpeg's name of the video codec. Example: "h264". */
   codec: string
-  /** Stored size in pixels, before `rotationDegrees` is applied by a player. */
+  /**
+   * Stored size in pixels, before `rotationDegrees` is applied by a player. Even: of a video with an odd
+   * side the last column or row is left out.
+   */
   width: number
   height: number
   /** The container's nominal rate; the average where it names none that fits. */

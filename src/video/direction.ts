@@ -259,6 +259,7 @@ export const setSoundSchema = z.object({
   operation: z
     .enum(['add', 'remove', 'mute', 'louder', 'quieter', 'replace'])
     .describe('Example: "add".'),
+  amount: amount.optional().describe('For louder and quieter: how much. 0.5 = by half.'),
   evidence,
 })
 

@@ -91,13 +91,13 @@ async function changeAct(
 
 function judge(
   edit: Parameters<typeof judgeEdit>[0],
-  { ground, frameCount }: Act,
+  { ground, frameCount, edits }: Act,
   { plate, ...on }: ShotGround,
 ): Promise<Verdict | null> {
   const { kind } = ground
-  if (kind !== 'plate') return judgeEdit(edit, { ...on, frameCount, ground: { kind } })
+  if (kind !== 'plate') return judgeEdit(edit, { ...on, frameCount, edits, ground: { kind } })
   if (plate === null) throw new Error('The shot stands on a plate, and none was given.')
-  return judgeEdit(edit, { ...on, frameCount, ground: plate })
+  return judgeEdit(edit, { ...on, frameCount, edits, ground: plate })
 }
 
 export function isLook(direction: Direction): direction is Look {

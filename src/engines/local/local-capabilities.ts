@@ -3,11 +3,25 @@ import type { EngineCapabilities } from '../engine.ts'
 
 const looks = ['set-palette', 'adjust-colour', 'set-light'] as const
 
+/** Done to finished frames, whatever they show. */
+const onAnyGround = ['set-weather', 'set-season', 'set-style', 'add-effect', 'add-caption'] as const
+
 export const localCapabilities: EngineCapabilities = {
   operations: ['create', 'remix', 'edit', 'extend', 'import'],
-  footageDirections: looks,
+  footageDirections: [
+    ...looks,
+    ...onAnyGround,
+    'set-time-of-day',
+    'set-camera',
+    'set-speed',
+    'replace-background',
+    'add-actor',
+    'remove-actor',
+    'set-sound',
+  ] satisfies DirectionKind[],
   drawnDirections: [
     ...looks,
+    ...onAnyGround,
     'replace-background',
     'add-actor',
     'remove-actor',

@@ -107,7 +107,6 @@ describe('compileGrade without looks', () => {
 
   it('does nothing for a look that cannot be carried out', () => {
     expect(compileGrade([adjust('restore-colour')], ground, geometry, outputEncoding)).toBeNull()
-    expect(compileGrade([lightOf('flicker')], ground, geometry, outputEncoding)).toBeNull()
   })
 })
 
@@ -129,9 +128,7 @@ const everyLook: [string, Look][] = [
     'film-look',
     'correct',
   ].map((operation): [string, Look] => [operation, adjust(operation)]),
-  ...lightSources
-    .filter((source) => source !== 'flicker')
-    .map((source): [string, Look] => [source, lightOf(source)]),
+  ...lightSources.map((source): [string, Look] => [source, lightOf(source)]),
 ]
 
 describe.each(everyLook)('the look %s', (_, subject) => {

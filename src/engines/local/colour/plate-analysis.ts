@@ -28,6 +28,23 @@ export function skinLikeness(colour: Lab): number {
   return byHue * byChroma * byLightness
 }
 
+/**
+ * How much a colour looks like hair from blond to brown, 0 to 1: yellow to red, darker and duller than skin.
+ * Black and grey hair have no hue of their own.
+ */
+export function hairLikeness(colour: Lab): number {
+  const chroma = chromaOf(colour)
+  const byHue = hueWindow(hueDegreesOf(colour), 70, 22, 38)
+  const byChroma = smoothstep(0.014, 0.032, chroma) * smoothstep(0.11, 0.075, chroma)
+  const byLightness = smoothstep(0.1, 0.2, colour[0]) * smoothstep(0.72, 0.5, colour[0])
+  return byHue * byChroma * byLightness
+}
+
+/** Share of the pixels that look like hair, 0 to 1. Earth and wood count too: a large share is no head. */
+export function hairShare({ points }: PlateAnalysis): number {
+  return points.reduce((sum, point) => sum + point.share * hairLikeness(point.colour), 0)
+}
+
 /** Share of the pixels that look like skin, 0 to 1. Wood and sand count too: a large share is no face. */
 export function skinShare({ points }: PlateAnalysis): number {
   return points.reduce((sum, point) => sum + point.share * skinLikeness(point.colour), 0)

@@ -7,9 +7,6 @@ import { filmLookNamed, filmLooks } from './adjust/film-looks.ts'
  * Looks with a reason change nothing when compiled.
  */
 export function unsupportedLook(look: Look): string | null {
-  if (look.kind === 'set-light' && look.source === 'flicker') {
-    return 'Flickering light changes from frame to frame, and this engine lights a shot evenly; ask for a warm or golden light instead.'
-  }
   if (look.kind !== 'adjust-colour') return null
   if (look.operation === 'restore-colour') {
     return 'Colours that the footage does not have must be invented, which needs a generative engine; this engine can tint, or shift to a palette you name.'

@@ -43,23 +43,23 @@ export function createSprite(options: SpriteOptions): Sprite {
     context.globalAlpha = 1
   }
   context.drawImage(face, pad, pad)
-  const pixels = cutout.getContext('2d').getImageData(0, 0, cutout.width, cutout.height).data
-  const legs = findLegs({
-    width: cutout.width,
-    height: cutout.height,
-    at: (x, y) => pixels[(y * cutout.width + x) * 4 + 3]! > 110,
-  })
   return {
     canvas: options.blurPixels > 0.4 ? blurred(canvas, options.blurPixels) : canvas,
     pad,
     width: cutout.width,
     height: cutout.height,
-    legs,
+    legs: legsOf(cutout),
   }
 }
 
+export function legsOf(cutout: Canvas): Leg[] {
+  const { width, height } = cutout
+  const pixels = cutout.getContext('2d').getImageData(0, 0, width, height).data
+  return findLegs({ width, height, at: (x, y) => pixels[(y * width + x) * 4 + 3]! > 110 })
+}
+
 /** The picture cut to its content box, whose height is `heightPixels`. */
-function rasterise(picture: string, heightPixels: number): Canvas {
+export function rasterise(picture: string, heightPixels: number): Canvas {
   const shape = shapeOf(picture)
   const probe = trimmed(draw(picture, 128))
   const aspect = shape === 'head' ? 0.56 : shape === 'bust' ? 0.62 : 1

@@ -31,6 +31,8 @@ export type JudgedGround = {
   frameCount: number
   /** The image given with the request, null for none. */
   imagePath: string | null
+  /** What is done to the act already, in the order said. Default: nothing. */
+  edits?: readonly Edit[]
 }
 
 export type Verdict =

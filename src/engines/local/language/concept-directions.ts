@@ -6,6 +6,7 @@ import { sliceOf, textsOf, type Token } from './tokens.ts'
 import type { Concept } from './vocabulary/concept.ts'
 import { whereStarts } from './vocabulary/words.ts'
 import type { Wish } from './wish.ts'
+import { specific, oneLevel } from './specific-concepts.ts'
 
 const lightFrom: [RegExp, 'behind' | 'left' | 'right' | 'above' | 'below' | 'front'][] = [
   [/\b(?:from|on|to) the left\b/, 'left'],
@@ -95,9 +96,12 @@ export const directionOfConcept = (
       ]
     case 'add-effect':
       return [{ ...concept, where: whereOf(tokens.slice(match.end - 1), wish.prompt), evidence }]
+    case 'set-sound': {
+      const isLevel = concept.operation === 'louder' || concept.operation === 'quieter'
+      return [{ ...concept, ...(isLevel && { amount }), evidence }]
+    }
     case 'set-time-of-day':
     case 'set-season':
-    case 'set-sound':
     case 'change-length':
     case 'change-frame':
       return [{ ...concept, evidence }]
@@ -115,18 +119,12 @@ export const withoutRepeats = (directions: readonly Direction[]): Direction[] =>
   })
 }
 
-/** "crop to 1:1" asks for a square, not also for a crop. */
-const specific = (matches: readonly ConceptMatch[]): readonly ConceptMatch[] => {
-  const frames = matches.filter(({ value }) => value.concept.kind === 'change-frame')
-  const isGeneric = ({ concept }: ConceptMatch['value']) =>
-    concept.kind === 'change-frame' && concept.frame === 'crop'
-  return frames.length > 1 ? matches.filter(({ value }) => !isGeneric(value)) : matches
-}
-
 /** One direction a phrase, in order, each value once. */
 export const directionsOfConcepts = (
   matches: readonly ConceptMatch[],
   tokens: readonly Token[],
   wish: Wish,
 ): Direction[] =>
-  withoutRepeats(specific(matches).flatMap((match) => directionOfConcept(match, tokens, wish)))
+  withoutRepeats(
+    oneLevel(specific(matches).flatMap((match) => directionOfConcept(match, tokens, wish))),
+  )

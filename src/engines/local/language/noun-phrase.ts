@@ -1,6 +1,6 @@
 import { sliceOf, type Token } from './tokens.ts'
 import { isAdjective, isDeterminer, isGerund } from './word-classes.ts'
-import { countWords, whereStarts } from './vocabulary/words.ts'
+import { countWords, pronouns, whereStarts } from './vocabulary/words.ts'
 
 const irregular: Record<string, string> = {
   men: 'man',
@@ -57,6 +57,8 @@ export const withoutDeterminer = (tokens: readonly Token[]): Token[] => {
 
 /** The noun of a phrase, singular, without article. Example: "the red umbrellas" -> "red umbrella". */
 export const nounOf = (tokens: readonly Token[]): string => {
+  const [only] = tokens
+  if (tokens.length === 1 && only && pronouns.has(only.text)) return only.text
   const bare = withoutDeterminer(tokens).filter(({ type }) => type !== 'mark' && type !== 'stop')
   const texts = bare.map(({ text }) => text)
   const stop = texts.findIndex((text, i) => i > 0 && endsAt(texts, i))
@@ -96,12 +98,24 @@ const nounEnds = new Set([
 export const placeOf = (prompt: string, tokens: readonly Token[]): string =>
   sliceOf(prompt, withoutDeterminer(tokens))
 
+const whereAdverbs = new Set([
+  'overhead',
+  'nearby',
+  'everywhere',
+  'outdoors',
+  'indoors',
+  'upstairs',
+  'there',
+])
+
 export type Thing = { noun: Token[]; count: number; action: Token[]; where: Token[] }
 
 /** Takes apart "three puppies playing in the scene": count, noun, action, where. */
 export const thingOf = (tokens: readonly Token[]): Thing => {
   const { count, rest } = countOf(tokens)
-  const whereAt = rest.findIndex(({ text }, i) => i > 0 && whereStarts.has(text))
+  const prepositionAt = rest.findIndex(({ text }, i) => i > 0 && whereStarts.has(text))
+  const isAdverb = rest.length > 1 && whereAdverbs.has(rest.at(-1)?.text ?? '')
+  const whereAt = prepositionAt < 0 && isAdverb ? rest.length - 1 : prepositionAt
   const head = whereAt > 0 ? rest.slice(0, whereAt) : rest
   const describedAt = rest.findIndex(({ text }) => text === 'wearing' || text === 'with')
   const isDescribed = describedAt > 0 && describedAt < whereAt
@@ -120,6 +134,8 @@ const isPlural = (head: readonly Token[], actionAt: number): boolean => {
 }
 const isRelative = (text: string) => text === 'who' || text === 'that' || text === 'which'
 
+const further = new Set(['another', 'more', 'extra', 'additional'])
+
 const countOf = (tokens: readonly Token[]): { count: number; rest: Token[] } => {
   let count = 0
   let i = 0
@@ -129,7 +145,7 @@ const countOf = (tokens: readonly Token[]): { count: number; rest: Token[] } => 
     const said = Object.hasOwn(countWords, text) ? countWords[text] : undefined
     const number = token?.type === 'number' ? Number.parseInt(text, 10) : said
     if (number !== undefined) count = Math.max(count, number)
-    else if (!isDeterminer(text) && !(text === 'of' && count > 0) && text !== 'another') break
+    else if (!isDeterminer(text) && !(text === 'of' && count > 0) && !further.has(text)) break
   }
   const rest = tokens.slice(i)
   return { count, rest }

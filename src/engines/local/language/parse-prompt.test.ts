@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsedPromptSchema, type DirectionKind } from '../../../video/direction.ts'
 import { freshPrompts } from './__fixtures__/fresh-prompts.ts'
+import { readWishes, scoreWish, wishSets } from './__fixtures__/read-wishes.ts'
 import { promptFixtures } from './__fixtures__/prompts.ts'
 import { parsePrompt } from './parse-prompt.ts'
+import { mediumOfArtist } from './vocabulary/artists.ts'
 
 const kindsOf = (prompt: string): DirectionKind[] =>
   parsePrompt(prompt).directions.map(({ kind }) => kind)
@@ -149,6 +151,49 @@ describe('words and amounts', () => {
   })
 })
 
+describe('values that the renderers read', () => {
+  it.each([
+    ['light drizzle', { weather: 'rain', intensity: 0.3 }],
+    ['turn it into a blizzard', { weather: 'snow', intensity: 0.9 }],
+    ['thunderstorm', { weather: 'storm' }],
+    ['leaves blowing in the wind', { weather: 'wind' }],
+    ['less fog', { weather: 'clear' }],
+    ['make it look hand-drawn in graphite', { medium: 'pencil' }],
+    ['in the style of Claude Monet', { medium: 'monet' }],
+    ['super 8 home movie', { medium: 'super 8' }],
+    ['slow it down by 75%', { operation: 'slow', factor: 0.25 }],
+    ['speed it up x3', { operation: 'fast', factor: 3 }],
+    ['make the background blurrier', { effect: 'background blur' }],
+    ['add dust and scratches', { effect: 'dust and scratches' }],
+    ['put some ocean waves audio', { sound: 'sea', operation: 'add' }],
+    ['lower the volume by half', { operation: 'quieter', amount: 0.5 }],
+    ['put her on a beach at sunset', { place: 'beach at sunset' }],
+    ['plain white background', { place: 'plain white' }],
+  ])('"%s"', (prompt, fields) => {
+    expect(first(prompt)).toMatchObject(fields)
+  })
+
+  it.each([
+    ['add the title Summer in Greece at the top', 'Summer in Greece', 'at the top'],
+    ['add « Bonne année » in the centre', 'Bonne année', 'in the centre'],
+    ['write Happy Birthday Tom! in big letters', 'Happy Birthday Tom!', null],
+    ['lower third with my name Jane Doe', 'Jane Doe', 'lower third'],
+    ['put text saying HELLO', 'HELLO', null],
+  ])('takes the words of "%s"', (prompt, text, where) => {
+    expect(first(prompt)).toMatchObject({ kind: 'add-caption', text, where })
+  })
+
+  it('takes the wet street for a part of the rain', () => {
+    expect(kindsOf('add rain and a wet street')).toEqual(['set-weather'])
+    expect(kindsOf('add rain but no thunder')).toEqual(['set-weather'])
+  })
+
+  it('names the medium closest to an artist', () => {
+    expect(mediumOfArtist('monet')).toBe('impressionist')
+    expect(mediumOfArtist('nobody')).toBeUndefined()
+  })
+})
+
 describe('descriptions', () => {
   it('compares a target caption with the prompt of its source', () => {
     const options = { sourcePrompt: 'A goldfish swims in a glass bowl' }
@@ -272,6 +317,30 @@ describe("people's language", () => {
 
   it('reads the first fixture exactly, nine times in ten', () => {
     expect(share(promptFixtures)).toBeGreaterThan(0.9)
+  })
+
+  it.each(wishSets)('finds every wish of the %s set of chat prompts, with its fields', (set) => {
+    const rows = readWishes(set).map((line) => {
+      const { typed } = scoreWish(line, parsePrompt(line.prompt).directions)
+      return { line, typed }
+    })
+    const shareOf = (belongs: (wishes: number) => boolean) => {
+      const group = rows.filter(({ line }) => belongs(line.wanted.length))
+      return group.filter(({ typed }) => typed).length / group.length
+    }
+    expect(shareOf((wishes) => wishes === 1)).toBeGreaterThan(0.93)
+    expect(shareOf((wishes) => wishes > 1)).toBeGreaterThan(0.85)
+    expect(shareOf((wishes) => wishes === 0)).toBe(1)
+  })
+
+  it('quotes the prompt in every direction', () => {
+    for (const { prompt } of wishSets.flatMap(readWishes)) {
+      for (const { evidence } of parsePrompt(prompt).directions)
+        expect({ prompt, isQuoted: prompt.includes(evidence) && evidence.length > 0 }).toEqual({
+          prompt,
+          isQuoted: true,
+        })
+    }
   })
 
   it('reads the second fixture exactly, eight times in ten', () => {

@@ -1,22 +1,28 @@
 import type { Direction } from '../../../video/direction.ts'
-import { recogniseAdd, recogniseGive, recogniseRemove } from './recognise/add-and-remove.ts'
+import { recogniseAdd } from './recognise/add.ts'
+import { recogniseRemove } from './recognise/remove.ts'
+import { recogniseGive } from './recognise/give.ts'
+import { recogniseCamera } from './recognise/camera.ts'
 import { recogniseCaption } from './recognise/captions.ts'
 import { recogniseChange } from './recognise/change.ts'
+import { recogniseFragment } from './recognise/fragments.ts'
+import { recogniseIfy } from './recognise/ify.ts'
+import { recogniseLevel } from './recognise/levels.ts'
 import { recogniseLength } from './recognise/lengths.ts'
-import {
-  recogniseApply,
-  recogniseExtend,
-  recognisePaint,
-  recognisePhrase,
-} from './recognise/looks.ts'
+import { recogniseApply, recogniseExtend, recognisePaint } from './recognise/looks.ts'
+import { recognisePhrase } from './recognise/phrase-verbs.ts'
 import { recogniseMake } from './recognise/make.ts'
-import { recogniseBare, recogniseStatement } from './recognise/statements.ts'
+import { recogniseStatement } from './recognise/statements.ts'
+import { recogniseBare } from './recognise/bare.ts'
 import { withoutRepeats } from './concept-directions.ts'
 import type { Recogniser, Wish } from './wish.ts'
 
 const recognisers: Recogniser[] = [
   recogniseCaption,
   recogniseLength,
+  recogniseLevel,
+  recogniseIfy,
+  recogniseCamera,
   recogniseChange,
   recogniseMake,
   recogniseAdd,
@@ -28,6 +34,7 @@ const recognisers: Recogniser[] = [
   recogniseExtend,
   recogniseStatement,
   recogniseBare,
+  recogniseFragment,
 ]
 
 /** The first recogniser that understands the wish has it. */

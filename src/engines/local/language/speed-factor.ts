@@ -13,7 +13,15 @@ export const speedFactorOf = (
   for (const [i, text] of texts.entries()) {
     const value = Number.parseFloat(text)
     if (!(value > 0 && value <= largestFactor * 10)) continue
-    const isTimes = /^[\d.]+x$/.test(text) || texts[i + 1] === 'x' || texts[i + 1] === 'times'
+    const isTimes =
+      /^[\d.]+x$/.test(text) ||
+      texts[i - 1] === 'x' ||
+      (texts[i - 1] === 'by' &&
+        Number.isInteger(value) &&
+        value > 1 &&
+        value <= 20 &&
+        text === String(value)) ||
+      ['x', 'times', 'speed'].includes(texts[i + 1] ?? '')
     if (isTimes && value <= largestFactor)
       return operation === 'slow' && value > 1 ? 1 / value : value
     const isShare = text.endsWith('%') || texts[i + 1] === 'percent'
@@ -21,6 +29,12 @@ export const speedFactorOf = (
       return texts.includes('to') ? value / 100 : 1 - value / 100
     if (isShare && operation === 'fast') return texts.includes('to') ? value / 100 : 1 + value / 100
   }
-  const half = texts.includes('half') || texts.includes('twice') || texts.includes('double')
+  if (texts.includes('quarter')) return operation === 'slow' ? 0.25 : null
+  if (texts.includes('third') && operation === 'slow') return 1 / 3
+  const half =
+    texts.includes('half') ||
+    texts.includes('twice') ||
+    texts.includes('double') ||
+    texts.includes('halve')
   return half ? (operation === 'slow' ? 0.5 : 2) : null
 }

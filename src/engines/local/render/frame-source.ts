@@ -1,10 +1,12 @@
 import type { Planes } from '../../../media/planes.ts'
 import type { VideoInfo } from '../../../media/video-info.ts'
+import type { SourceClock } from '../clock/source-positions.ts'
 import type { Scene } from '../shot/scene.ts'
 
 /** Where the frames of an act come from, before its grade: plain data, sent to the worker threads. */
 export type Ground =
-  | { kind: 'plate'; path: string; info: VideoInfo }
+  /** `clock`: which moments of the footage its frames show; without, they are its own. */
+  | { kind: 'plate'; path: string; info: VideoInfo; clock?: SourceClock | null }
   | { kind: 'still'; path: string; frameCount: number }
   | { kind: 'scene'; scene: Scene; seed: number }
 
@@ -14,6 +16,9 @@ export type FrameGeometry = {
   height: number
   frameRate: { num: number; den: number }
 }
+
+/** `rough` is for measuring: twice as fast, edges of blocks left as they come. Default: false. */
+export type SourceOptions = { rough?: boolean }
 
 /** Frames of one act in order. Close it when done. */
 export interface FrameSource {

@@ -1,20 +1,35 @@
 import { assertNever } from '../../../lib/assert-never.ts'
 import { openDrawnSource } from './drawn-source.ts'
 import type { Drawing } from './drawn-source.ts'
-import type { FrameGeometry, FrameSource, Ground } from './frame-source.ts'
+import type { FrameGeometry, FrameSource, Ground, SourceOptions } from './frame-source.ts'
 import { openPlateSource } from './plate-source.ts'
 
 /** Opens a ground in this worker thread. */
-export async function openSource(ground: Ground, geometry: FrameGeometry): Promise<FrameSource> {
+export async function openSource(
+  ground: Ground,
+  geometry: FrameGeometry,
+  options: SourceOptions = {},
+): Promise<FrameSource> {
   switch (ground.kind) {
     case 'plate':
-      return openPlateSource(ground.path, ground.info, geometry)
+      return openPlate(ground, geometry, options)
     case 'still':
     case 'scene':
       return openDrawnSource(await openDrawing(ground, geometry), geometry)
     default:
       return assertNever(ground)
   }
+}
+
+async function openPlate(
+  { path, info, clock }: Extract<Ground, { kind: 'plate' }>,
+  geometry: FrameGeometry,
+  options: SourceOptions,
+): Promise<FrameSource> {
+  const open = () => openPlateSource(path, info, geometry, options)
+  if (clock === undefined || clock === null) return open()
+  const { openRetimedSource } = await import('../clock/retimed-source.ts')
+  return openRetimedSource(open, clock, geometry)
 }
 
 /**

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { startOf } from '../../../media/video-start.ts'
+import type { JoinSound } from '../../../media/join-request.ts'
+import { sourceClock } from '../clock/source-positions.ts'
 import type { Act, Shot } from '../shot/shot.ts'
+import { planSound } from '../sound/plan-sound.ts'
 import type { FrameGeometry, Ground } from './frame-source.ts'
 import { uprightPixel } from './upright-pixel.ts'
 import { planSegments } from './plan-segments.ts'
@@ -13,6 +15,7 @@ import type { SegmentTask } from './render-tasks.ts'
 import { runSegments } from './run-segments.ts'
 import type { RenderProgress } from './run-segments.ts'
 import { timelineOf } from './timeline.ts'
+import type { Timeline } from './timeline.ts'
 
 /** Files that a shot's grounds name. */
 export type RenderFiles = {
@@ -38,6 +41,7 @@ export type RenderShotOptions = {
 /** Changes with anything that makes other frames or packets of the same shot. */
 const PIPELINE_VERSION = 2
 const JOIN_DEADLINE_MS = 600_000
+const SOUND_DEADLINE_MS = 600_000
 
 /**
  * Renders a shot to an MP4: H.264 High, bt709 limited, the size and frame times of its ground, the plate's
@@ -64,7 +68,7 @@ export async function renderShot(options: RenderShotOptions): Promise<void> {
   )
   const tasks = planTasks(options, acts, geometry, signature)
   await runSegments(tasks, options)
-  await joinActs(options, acts, tasks)
+  await joinActs(options, acts, tasks, signature)
 }
 
 function toGeometry({ width, height, frameRate }: FrameGeometry): FrameGeometry {
@@ -82,15 +86,21 @@ async function signatureOf({ shot, files }: RenderShotOptions): Promise<string> 
   return hash.digest('hex')
 }
 
-async function openGround(
-  { ground, frameCount }: Act,
-  { shot, files, pool, signal }: RenderShotOptions,
+/** What an act stands on, as its frames are rendered from. */
+export async function openGround(
+  { ground, frameCount, edits }: Act,
+  { shot, files, pool, signal }: Pick<RenderShotOptions, 'shot' | 'files' | 'pool' | 'signal'>,
 ): Promise<Ground> {
   switch (ground.kind) {
     case 'plate': {
       const path = required(files.plate, 'plate')
       const info = await pool.run('probe', { path }, { signal, priority: 'batch' })
-      return { kind: 'plate', path, info }
+      const clip = {
+        frameCount: Math.min(frameCount, info.frameCount),
+        frameRate: shot.frameRate,
+      }
+      const speeds = edits.filter((edit) => edit.kind === 'set-speed')
+      return { kind: 'plate', path, info, clock: sourceClock(speeds, clip) }
     }
     case 'still':
       return { kind: 'still', path: required(files.still, 'still'), frameCount }
@@ -113,10 +123,12 @@ function planTasks(
   return acts.flatMap(({ ground, stages }, number) => {
     const frameCount = frameCountOf(shot.acts[number]!, ground)
     const info = ground.kind === 'plate' ? ground.info : null
+    const isRetimed = ground.kind === 'plate' && (ground.clock ?? null) !== null
     const segments = planSegments({
       frameCount,
       framesPerSecond: geometry.frameRate.num / geometry.frameRate.den,
-      keyframes: info?.keyframes ?? [],
+      // Of other moments than the frames', where the clock was changed.
+      keyframes: isRetimed ? [] : (info?.keyframes ?? []),
       seekable: info?.seekable ?? true,
     })
     return segments.map((segment) => ({
@@ -141,18 +153,21 @@ function frameCountOf(act: Act, ground: PreparedAct['ground']): number {
 }
 
 async function joinActs(
-  { shot, outPath, pool, signal }: RenderShotOptions,
+  options: RenderShotOptions,
   acts: readonly PreparedAct[],
   tasks: readonly SegmentTask[],
+  signature: string,
 ): Promise<void> {
+  const { shot, outPath, pool, signal } = options
   const timed = acts.map(({ ground }, number) => ({
     ground,
     frameCount: frameCountOf(shot.acts[number]!, ground),
   }))
   const ground = acts[0]!.ground
   const plate = ground.kind === 'plate' ? ground : null
+  const timeline = timelineOf(timed, shot.frameRate)
   const request = {
-    ...timelineOf(timed, shot.frameRate),
+    ...timeline,
     segmentPaths: tasks.map(({ path }) => path),
     frameRate: shot.frameRate,
     width: shot.width,
@@ -160,11 +175,30 @@ async function joinActs(
     sampleAspectRatio: plate === null ? { num: 1, den: 1 } : uprightPixel(plate.info),
     // Frames are written upright, so that what is drawn on them is.
     rotationDegrees: 0,
-    audio:
-      plate === null || plate.info.audio === null
-        ? null
-        : { path: plate.path, offsetSeconds: -startOf(plate.info) },
+    audio: await prepareSound(options, timed, timeline, signature),
     outPath,
   }
   await pool.run('join', request, { signal, priority: 'batch', deadlineMs: JOIN_DEADLINE_MS })
+}
+
+/** Renders the sound where a direction touches it; the join copies it where none does. */
+async function prepareSound(
+  { shot, workDir, pool, signal }: RenderShotOptions,
+  acts: readonly { ground: Ground; frameCount: number }[],
+  timeline: Timeline,
+  signature: string,
+): Promise<JoinSound | null> {
+  const heard = acts.map(({ ground, frameCount }, number) => ({
+    plate: ground.kind === 'plate' ? ground : null,
+    edits: shot.acts[number]!.edits,
+    frameCount,
+  }))
+  const { frameRate, seed } = shot
+  const path = join(workDir, 'sound.segment')
+  const plan = planSound({ ...timeline, acts: heard, frameRate, seed, path, signature })
+  if (plan?.kind === 'rendered') {
+    const run = { signal, priority: 'batch', deadlineMs: SOUND_DEADLINE_MS } as const
+    await pool.run('render-sound', plan.task, run)
+  }
+  return plan?.sound ?? null
 }

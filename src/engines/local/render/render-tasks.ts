@@ -6,8 +6,10 @@ import type { MediaTasks } from '../../../media/media-tasks.ts'
 import type { RgbSample } from '../colour/analyse-plate.ts'
 import type { Grade, PixelEncoding } from '../colour/grade.ts'
 import type { ActContext, ActFacts } from '../frame/frame-stage.ts'
+import type { CameraTrack } from '../motion/track-camera.ts'
 import type { Edit } from '../shot/edit.ts'
 import type { Look } from '../shot/shot.ts'
+import type { SoundTask } from '../sound/sound-task.ts'
 import type { PreparedStage } from '../stages/open-stage.ts'
 import type { FrameGeometry, Ground } from './frame-source.ts'
 
@@ -50,11 +52,42 @@ export type RenderTasks = MediaTasks & {
     }
     output: Grade | null
   }
+  /** How the camera moved over a run of a plate's frames. */
+  'track-camera': {
+    input: { ground: Ground; geometry: FrameGeometry; firstFrame: number; frameCount: number }
+    output: CameraTrack
+  }
+  /** Writes the matte and the luma of a run of frames to an existing file; gives the frames with people. */
+  'find-people': {
+    input: {
+      ground: Ground
+      geometry: FrameGeometry
+      firstFrame: number
+      frameCount: number
+      path: string
+    }
+    output: number
+  }
+  /** Steadies a run of what 'find-people' wrote, over `radius` frames before and after, into `path`. */
+  'settle-matte': {
+    input: {
+      foundPath: string
+      path: string
+      columns: number
+      rows: number
+      frameCount: number
+      run: { first: number; count: number }
+      radius: number
+    }
+    output: void
+  }
   /** Prepares an edit for its act: null where there is nothing to do. */
   'prepare-stage': {
     input: { edit: Edit; act: ActContext; ground: Ground; facts: ActFacts }
     output: PreparedStage | null
   }
+  /** Renders a video's sound to a file. */
+  'render-sound': { input: SoundTask; output: 'written' | 'kept' }
   /** Renders one segment to a file; reports frames written. */
   'render-segment': { input: SegmentTask; output: 'written' | 'kept' }
 }

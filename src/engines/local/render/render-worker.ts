@@ -22,6 +22,22 @@ serveTasks<RenderTasks>({
   },
   'sample-ground': sampleGround,
   'compile-looks': compileLooks,
+  'track-camera': async (input, context) => {
+    const { trackCamera } = await import('../motion/track-camera.ts')
+    return trackCamera(input, context)
+  },
+  'find-people': async (input, context) => {
+    const { findPeople } = await import('../people/find-people.ts')
+    return findPeople(input, context)
+  },
+  'settle-matte': async (input, context) => {
+    const { settleMatte } = await import('../people/settle-matte.ts')
+    settleMatte(input, context)
+  },
   'prepare-stage': prepareStage,
+  'render-sound': async (task, context) => {
+    const { renderSound } = await import('../sound/render-sound.ts')
+    return renderSound(task, context)
+  },
   'render-segment': (task, context) => segments.render(task, context),
 })

@@ -7,7 +7,10 @@ import { hasStage, loadStage } from './stage-table.ts'
 type Judge<E extends Edit> = (edit: E, on: JudgedGround) => Verdict | Promise<Verdict>
 
 /** Edits that change the act's clock or its sound instead of being a stage. */
-const judges: { [Kind in EditKind]?: () => Promise<Judge<EditOf<Kind>>> } = {}
+const judges: { [Kind in EditKind]?: () => Promise<Judge<EditOf<Kind>>> } = {
+  'set-sound': async () => (await import('../sound/judge-sound.ts')).judgeSound,
+  'set-speed': async () => (await import('../clock/judge-speed.ts')).judgeSpeed,
+}
 
 const editKinds = new Set<string>(editSchema.options.map((option) => option.shape.kind.value))
 

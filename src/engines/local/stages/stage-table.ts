@@ -5,6 +5,7 @@
  */
 import type { FactName, StageModule } from '../frame/frame-stage.ts'
 import type { Edit, EditKind, EditOf } from '../shot/edit.ts'
+import { effectMeant, neededBy } from './add-effect/effect-names.ts'
 
 export const stageOrder = [
   'remove-actor',
@@ -30,7 +31,69 @@ type StageEntry<E extends Edit> = {
   load: () => Promise<StageModule<E, unknown>>
 }
 
-const stageTable: { [Kind in StageKind]?: StageEntry<EditOf<Kind>> } = {}
+/** A camera on the way to somebody must know where they are. */
+function cameraFacts({ move, evidence }: EditOf<'set-camera'>): FactName[] {
+  if (move === 'steady') return ['motion']
+  const toSomebody =
+    /\b(face|faces|her|him|his|person|people|man|woman|girl|boy|child|actor|actress|speaker)\b/i
+  return (move === 'push' || move === 'pull') && toSomebody.test(evidence) ? ['matte'] : []
+}
+
+const stageTable: { [Kind in StageKind]?: StageEntry<EditOf<Kind>> } = {
+  'set-light': {
+    needs: ({ source }) => (source === 'backlight' || source === 'rim' ? ['matte'] : ['samples']),
+    load: async () => (await import('./set-light/set-light-stage.ts')).setLightStage,
+  },
+  'remove-actor': {
+    needs: () => ['matte'],
+    load: async () => (await import('./remove-actor/remove-actor-stage.ts')).removeActorStage,
+  },
+  'replace-background': {
+    needs: () => ['motion', 'matte'],
+    load: async () =>
+      (await import('./replace-background/replace-background-stage.ts')).replaceBackgroundStage,
+  },
+  'add-effect': {
+    needs: ({ effect, where }) => {
+      const name = effectMeant(effect, where)
+      return name === null ? [] : neededBy(name)
+    },
+    load: async () => (await import('./add-effect/add-effect-stage.ts')).addEffectStage,
+  },
+  'add-actor': {
+    // What flies is over people's heads.
+    needs: ({ action, where }) =>
+      /\b(fly|float|soar|hover|sky|air|above|overhead)\b/.test(`${action} ${where}`)
+        ? ['samples', 'motion']
+        : ['samples', 'motion', 'matte'],
+    load: async () => (await import('./add-actor/add-actor-stage.ts')).addActorStage,
+  },
+  'set-season': {
+    needs: () => ['samples', 'motion'],
+    load: async () => (await import('./set-season/set-season-stage.ts')).setSeasonStage,
+  },
+  'set-weather': {
+    needs: () => ['samples', 'motion'],
+    load: async () => (await import('./set-weather/set-weather-stage.ts')).setWeatherStage,
+  },
+  'set-time-of-day': {
+    needs: ({ time }) => (time === 'night' ? ['samples', 'motion'] : ['samples']),
+    load: async () =>
+      (await import('./set-time-of-day/set-time-of-day-stage.ts')).setTimeOfDayStage,
+  },
+  'set-camera': {
+    needs: cameraFacts,
+    load: async () => (await import('./set-camera/set-camera-stage.ts')).setCameraStage,
+  },
+  'set-style': {
+    needs: () => [],
+    load: async () => (await import('./set-style/set-style-stage.ts')).setStyleStage,
+  },
+  'add-caption': {
+    needs: () => [],
+    load: async () => (await import('./add-caption/add-caption-stage.ts')).addCaptionStage,
+  },
+}
 
 function entryOf(kind: EditKind): StageEntry<Edit> | undefined {
   // Every entry takes the edits of its own kind, and is only asked for them.

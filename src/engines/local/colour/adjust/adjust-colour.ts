@@ -127,9 +127,9 @@ export function adjustmentMap(look: AdjustLook, analysis: PlateAnalysis): Colour
     case 'more-saturation':
       return addVibrance(1.1 * amount)
     case 'less-saturation':
-      return scaleChroma(1 - 0.85 * amount)
+      return scaleChroma(1 - amount)
     case 'fade':
-      return inOrder(scaleChroma(1 - 0.5 * amount), squeezeRange(0.2 * amount, 1 - 0.06 * amount))
+      return inOrder(scaleChroma(1 - 0.5 * amount), squeezeRange(0.26 * amount, 1 - 0.07 * amount))
     case 'tint':
       return colours[0] === undefined ? unchanged : tintMap(colours[0], amount)
     case 'invert':

@@ -19,6 +19,7 @@ import {
   shadowsOf,
   shiftTemperature,
 } from '../tone-maps.ts'
+import { flickerKindOf, warmthOfFlicker } from './flicker-kind.ts'
 import { drawField } from './light-fields.ts'
 import { placeOfLight, shapeOfLight } from './light-shapes.ts'
 import { lightStyles } from './light-styles.ts'
@@ -30,7 +31,7 @@ const warmLight = labOfHue(0.88, 0.08, 74)
 const coldLight = labOfHue(0.8, 0.085, 255)
 
 /** A said colour rules; then a said warmth; then what is usual for the source. */
-function colourOfLight(look: LightLook, style: LightStyle): Lab {
+export function colourOfLight(look: LightLook, style = lightStyles[look.source]): Lab {
   if (look.colour) {
     const said = hexToOklab(look.colour.hex)
     return [Math.max(0.6, said[0]), said[1], said[2]]
@@ -93,8 +94,16 @@ function layerOf(
   }
 }
 
-export function lightLook(look: LightLook, analysis: PlateAnalysis, grid: LightGrid): GradedLook {
+/** What flickers has its own warmth: a word such as "TV" says more than the direction's number. */
+function styleOf(look: LightLook): LightStyle {
   const style = lightStyles[look.source]
+  if (look.source !== 'flicker') return style
+  return { ...style, warmth: warmthOfFlicker[flickerKindOf(look)] }
+}
+
+export function lightLook(said: LightLook, analysis: PlateAnalysis, grid: LightGrid): GradedLook {
+  const style = styleOf(said)
+  const look = said.source === 'flicker' ? { ...said, warmth: 0 } : said
   const colour = colourOfLight(look, style)
   return {
     map: toneOf(look, style, colour, analysis),

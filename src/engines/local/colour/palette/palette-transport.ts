@@ -10,11 +10,14 @@
 import { clamp, mix, smoothstep } from '../curves.ts'
 import { chromaOf, warmthOf } from '../oklab.ts'
 import type { Lab } from '../oklab.ts'
-import { chromaAt, lightnessAt, skinLikeness } from '../plate-analysis.ts'
+import { chromaAt, lightnessAt } from '../plate-analysis.ts'
 import type { PlateAnalysis } from '../plate-analysis.ts'
 
 /** The share, 0 to 1, of each asked colour in a source colour; sums to 1. */
 export type Assignment = (colour: Lab) => number[]
+
+/** How far a colour is trusted to be somebody's skin or hair, 0 to 1. */
+export type CareFor = (colour: Lab) => number
 
 /** Chroma of a clearly coloured thing. */
 const CHROMA_UNIT = 0.08
@@ -24,7 +27,7 @@ const HUE_PULL = 5
 const NOISE_CHROMA = 0.014
 /** Pull of lightness order (light things take the light colours) on grey and on colourful footage. */
 const LIGHTNESS_PULL = { grey: 28, colourful: 12 }
-/** How strongly skin is drawn to warm colours. */
+/** How strongly skin and hair are drawn to warm colours. */
 const SKIN_PULL = 4
 /** The smallest share an asked colour is dealt, as a part of an even share. */
 const SMALLEST_SHARE = 0.15
@@ -59,7 +62,7 @@ function softmax(scores: number[]): number[] {
 }
 
 /** The scores before the offsets. Chroma counts less near black, where it is mostly coding noise. */
-function scoring(palette: readonly Lab[], analysis: PlateAnalysis, skinCare: number) {
+function scoring(palette: readonly Lab[], analysis: PlateAnalysis, careFor: CareFor) {
   const low = lightnessAt(analysis, 0.03)
   const span = Math.max(0.3, lightnessAt(analysis, 0.97) - low)
   const order = palette.toSorted((one, other) => placeInOrder(one) - placeInOrder(other))
@@ -81,26 +84,25 @@ function scoring(palette: readonly Lab[], analysis: PlateAnalysis, skinCare: num
     const size = a * a + b * b
     const certain = size / (size + NOISE_CHROMA ** 2)
     const trust = (HUE_PULL / unit) * certain * smoothstep(0.05, 0.4, lightness)
-    const skin = skinCare * SKIN_PULL * skinLikeness(colour)
+    const living = SKIN_PULL * careFor(colour)
     return targets.map(
       (target) =>
         trust * (a * target.hueA + b * target.hueB) -
         sharpness * (position - target.position) ** 2 +
-        skin * target.warmth,
+        living * target.warmth,
     )
   }
 }
 
 /**
- * `palette` has at least one colour; `skinCare`, 0 to 1, is how far skin-like colours are trusted to be
- * skin. Pixels near black and near white, which can show little colour, count little as its users.
+ * `palette` has at least one colour; `careFor` says which colours are drawn to its warm ones. Pixels near black and near white, which can show little colour, count little as its users.
  */
 export function assignPalette(
   palette: readonly Lab[],
   analysis: PlateAnalysis,
-  skinCare: number,
+  careFor: CareFor,
 ): Assignment {
-  const score = scoring(palette, analysis, skinCare)
+  const score = scoring(palette, analysis, careFor)
   const seen = analysis.points.map(({ colour, share }) => ({
     scores: score(colour),
     weight: share * (0.02 + smoothstep(0.05, 0.5, colour[0]) * smoothstep(1, 0.9, colour[0])),

@@ -3,9 +3,10 @@ import type { DirectionOf } from '../../../../video/direction.ts'
 import { bendTone, clamp, mix, smoothstep } from '../curves.ts'
 import { chromaOf, hexToOklab, warmthOf } from '../oklab.ts'
 import type { ColourMap, Lab } from '../oklab.ts'
-import { lightnessAt, skinLikeness, skinShare } from '../plate-analysis.ts'
+import { hairLikeness, hairShare, lightnessAt, skinLikeness, skinShare } from '../plate-analysis.ts'
 import type { PlateAnalysis } from '../plate-analysis.ts'
 import { assignPalette } from './palette-transport.ts'
+import type { CareFor } from './palette-transport.ts'
 
 /** How far lightness may bend towards the palette's own lightness. */
 const TONE_LIMIT = 0.14
@@ -49,6 +50,16 @@ function keepAlive(painted: Lab, own: Lab, care: number): Lab {
   ]
 }
 
+/** A frame that is mostly "skin" or "hair" is a floor, a desert or a wood, and needs no such care. */
+function careOf(analysis: PlateAnalysis): { skin: CareFor; hair: CareFor } {
+  const skinCare = smoothstep(0.6, 0.3, skinShare(analysis))
+  const hairCare = 0.9 * smoothstep(0.26, 0.14, hairShare(analysis))
+  return {
+    skin: (colour) => skinCare * skinLikeness(colour),
+    hair: (colour) => hairCare * hairLikeness(colour),
+  }
+}
+
 function toneBend(palette: readonly Lab[], analysis: PlateAnalysis, reach: number): number {
   const wished = palette.reduce((sum, colour) => sum + colour[0], 0) / palette.length
   return reach * clamp((wished - lightnessAt(analysis, 0.5)) * 0.6, -TONE_LIMIT, TONE_LIMIT)
@@ -57,16 +68,16 @@ function toneBend(palette: readonly Lab[], analysis: PlateAnalysis, reach: numbe
 export function paletteMap(look: DirectionOf<'set-palette'>, analysis: PlateAnalysis): ColourMap {
   const palette = look.colours.map(({ hex }) => hexToOklab(hex))
   const reach = 1 - (1 - look.strength) ** 2.4
-  // A frame that is mostly "skin" is a floor or a desert, and needs no such care.
-  const skinCare = smoothstep(0.6, 0.3, skinShare(analysis))
-  const assign = assignPalette(palette, analysis, skinCare)
+  const { skin, hair } = careOf(analysis)
+  const assign = assignPalette(palette, analysis, (colour) => Math.max(skin(colour), hair(colour)))
   const bend = toneBend(palette, analysis, reach)
   const warmPart = (parts: number[]) =>
     parts.reduce((sum, part, index) => sum + part * Math.max(0, warmthOf(palette[index]!)), 0)
   return (colour) => {
     const parts = assign(colour)
     const painted = mixOfPalette(palette, parts, colour)
-    const care = skinCare * skinLikeness(colour) * mix(0.4, 0.8, warmPart(parts))
+    // Hair may take a colour; it must only not take a cold one.
+    const care = Math.max(skin(colour), 0.3 * hair(colour)) * mix(0.4, 0.8, warmPart(parts))
     const alive = keepAlive(painted, colour, care)
     return [
       bendTone(colour[0], bend),

@@ -1,5 +1,6 @@
 import type { Direction } from '../../../../video/direction.ts'
 import { findColours } from '../colours.ts'
+import { directionsOfConcepts } from '../concept-directions.ts'
 import { nounOf } from '../noun-phrase.ts'
 import { headWordOf, subjectTypeOf } from '../subject.ts'
 import type { Token } from '../tokens.ts'
@@ -8,6 +9,7 @@ import { isAdjective, isDeterminer, isPastOrParticiple, isVerb } from '../word-c
 import { uncovered } from '../coverage.ts'
 import { conceptsIn, type Recogniser, type Wish } from '../wish.ts'
 import { actionOf } from './actions.ts'
+import { soundOf } from './sound.ts'
 import { paletteOf } from './palettes.ts'
 import {
   aspectDirections,
@@ -42,12 +44,18 @@ export const splitChange = (
     strongest >= 0
       ? strongest
       : body.findIndex(
-          ({ text }, i) => words.has(text) && !isAgent(body, i) && !describesFrom(body, i),
+          ({ text }, i) =>
+            (words.has(text) || isFour(body, i)) && !isAgent(body, i) && !describesFrom(body, i),
         )
-  const fallback = at < 0 ? body.findIndex(({ text }) => text === 'with' || text === 'for') : at
+  const joining = swapVerbs.has(verb) ? ['with', 'for', 'and'] : ['with', 'for']
+  const fallback = at < 0 ? body.findIndex(({ text }) => joining.includes(text)) : at
   if (fallback < 0 || fallback === body.length - 1) return null
   return { from: body.slice(0, fallback), to: body.slice(fallback + 1) }
 }
+
+/** "swap the cat 4 a dog". */
+const isFour = (body: readonly Token[], i: number): boolean =>
+  body[i]?.text === '4' && i > 0 && isDeterminer(body[i + 1]?.text ?? '')
 
 /** "worn by the man": who did it, not what comes instead. */
 const isAgent = (body: readonly Token[], i: number): boolean =>
@@ -94,10 +102,25 @@ export const thingTo = (wish: Wish, from: readonly Token[], to: readonly Token[]
     (bare.length === 1 || materials.has(last))
   )
     return change('material')
+  const look = conceptsIn(to, false)
+  if (people.has(headWordOf(from)) && look[0]?.value.concept.kind === 'set-light')
+    return directionsOfConcepts(look.slice(0, 1), to, wish)
   if (to[0]?.text === 'be') return change('appearance')
   if (bare.length === 1 && isAdjective(last) && !isDeterminer(to[0]?.text ?? ''))
     return change('appearance')
   return [{ kind: 'replace-actor', from: noun, to: nounOf(to), evidence }]
+}
+
+const isSound = (from: readonly Token[]): boolean => {
+  const [first] = conceptsIn(from, true)
+  return first?.value.concept.kind === 'set-sound' && uncovered(from, [first]).length === 0
+}
+
+/** "the audio with lofi music": that sound instead. */
+const soundTo = (wish: Wish, to: readonly Token[]): Direction[] => {
+  const found = soundOf(wish, to)[0]
+  const sound = found?.kind === 'set-sound' ? found.sound : nounOf(to) || 'all'
+  return [{ kind: 'set-sound', sound, operation: 'replace', evidence: wish.evidence }]
 }
 
 /** What "X to Y" asks for, by what X is. */
@@ -105,20 +128,22 @@ export const changed = (wish: Wish, from: readonly Token[], to: readonly Token[]
   const subject = subjectTypeOf(from)
   const { evidence } = wish
   if (from[0]?.text === 'where') return backgroundTo(wish, to)
+  if (isSound(from)) return soundTo(wish, to)
   const before = conceptsIn(from, true)
-  if (before.length > 0 && uncovered(from, before).length === 0) {
+  if (subject !== 'background' && before.length > 0 && uncovered(from, before).length === 0) {
     const after = wholeDirections(wish, to)
     if (after.some(({ kind }) => kind === before[0]?.value.concept.kind)) return after
   }
   switch (subject) {
     case 'whole':
+      if (mentionsScene(from) && isPlacePhrase(to)) return backgroundTo(wish, to)
       return orElse(wholeDirections(wish, to), () =>
         mentionsScene(from) ? backgroundTo(wish, to) : unknownWhole(wish, from, to),
       )
     case 'style':
       return styleOf(wish, to)
     case 'background':
-      return backgroundTo(wish, to)
+      return orElse(skyAlone(wish, to), () => backgroundTo(wish, to))
     case 'palette':
       return orElse(paletteOf(wish, to), () => wholeDirections(wish, wish.body))
     case 'colour-of': {
@@ -146,10 +171,26 @@ export const changed = (wish: Wish, from: readonly Token[], to: readonly Token[]
     case 'thing':
       return thingTo(wish, from, to)
     case 'sound':
-      return [{ kind: 'set-sound', sound: nounOf(to) || 'all', operation: 'replace', evidence }]
+      return soundTo(wish, to)
     default:
       return orElse(aspectDirections(subject, to, wish), () => wholeDirections(wish, to))
   }
+}
+
+/** "the background to night": no place, but its sky. */
+const skyAlone = (wish: Wish, to: readonly Token[]): Direction[] => {
+  const matches = conceptsIn(to, true)
+  const kind = matches[0]?.value.concept.kind
+  const isSky = kind === 'set-weather' || (kind === 'set-time-of-day' && to.length === 1)
+  return isSky && matches.length === 1 && matches[0]?.end === to.length && matches[0].start === 0
+    ? directionsOfConcepts(matches, to, wish)
+    : []
+}
+
+/** "a rainy alley in Tokyo": the place is what is asked, its weather comes with it. */
+const isPlacePhrase = (to: readonly Token[]): boolean => {
+  const head = headWordOf(to)
+  return isDeterminer(to[0]?.text ?? '') && mentionsPlace(to.filter(({ text }) => text === head))
 }
 
 const mentionsScene = (tokens: readonly Token[]) => tokens.some(({ text }) => text === 'scene')
@@ -183,9 +224,21 @@ export const orElse = (first: Direction[], next: () => Direction[]): Direction[]
 
 const moves = new Set(['move', 'transport', 'teleport'])
 
+/** "move closer to the bird". */
+const movedCamera = (wish: Wish): Direction[] => {
+  const isWay = ways.has(wish.body[0]?.text ?? '') && wish.command?.verb === 'move'
+  const moves = conceptsIn(wish.tokens, false).filter(
+    ({ start, value }) => start === 0 && value.concept.kind === 'set-camera',
+  )
+  return isWay ? directionsOfConcepts(moves, wish.tokens, wish) : []
+}
+const ways = new Set('closer in back out forward away left right nearer'.split(' '))
+
 /** "change X to Y", "replace X with Y", "turn it into Y", "transform to Y", "shift the palette to Y". */
 export const recogniseChange: Recogniser = (wish) => {
   if (wish.command?.frame !== 'change') return []
+  const nearer = movedCamera(wish)
+  if (nearer.length > 0) return nearer
   const parts = splitChange(wish.body, wish.command.verb)
   if (
     parts &&

@@ -13,7 +13,7 @@ import {
   wholeVideo,
 } from '../vocabulary/words.ts'
 import { isAdjective, isDeterminer, isPastOrParticiple, isVerb } from '../word-classes.ts'
-import type { Recogniser, Wish } from '../wish.ts'
+import { conceptsIn, type Recogniser, type Wish } from '../wish.ts'
 import { findColours } from '../colours.ts'
 import { actionOf, baseAction } from './actions.ts'
 import { orElse, thingTo } from './change.ts'
@@ -27,6 +27,7 @@ import {
   valueText,
   wholeDirections,
 } from './values.ts'
+import { gradedWeather, lightSaid, colouredLight } from './graded.ts'
 
 const beginsValue = new Set([
   'a',
@@ -61,7 +62,12 @@ const beginsValue = new Set([
 const valueAt = (body: readonly Token[]): number => {
   const first = body[0]?.text ?? ''
   const second = body[1]?.text ?? ''
-  const possessive = first === 'her' && body.length > 2 && (garments.has(second) || !isVerb(second))
+  const possessive =
+    first === 'her' &&
+    body.length > 2 &&
+    !isDeterminer(second) &&
+    second !== 'to' &&
+    (garments.has(second) || !isVerb(second))
   if ((wholeVideo.has(first) && !isDeterminer(first)) || first === 'this') {
     return wholeVideo.has(second) ? 2 : 1
   }
@@ -103,7 +109,10 @@ const isActionValue = (value: readonly Token[]): boolean => {
   const next = value[1]?.text ?? ''
   if (
     ['look', 'appear', 'seem', 'be', 'feel'].includes(text) &&
-    (text !== 'look' || next === 'like')
+    (text !== 'look' ||
+      ['like', 'as', 'a', 'more', 'less', 'really', 'very'].includes(next) ||
+      isAdjective(next) ||
+      /[a-z]{2}er$/.test(next))
   )
     return false
   return isVerb(text) || (text === 'to' && isVerb(next)) || (text === 'take' && next !== 'place')
@@ -116,7 +125,13 @@ const thing = (wish: Wish, subject: readonly Token[], value: readonly Token[]): 
   const changed = (attribute: string, said = value): Direction[] => [
     { kind: 'change-actor', noun, attribute, value: valueText(wish, said), evidence },
   ]
-  if (first === 'wear' || first === 'wearing') return changed('clothing', value.slice(1))
+  if (first === 'wear' || first === 'wearing') {
+    const andAt = value.findIndex(
+      ({ text }, i) => text === 'and' && isVerb(value[i + 1]?.text ?? ''),
+    )
+    const worn = changed('clothing', andAt > 0 ? value.slice(1, andAt) : value.slice(1))
+    return andAt > 0 ? [...worn, ...actionOf(wish, subject, value.slice(andAt + 1))] : worn
+  }
   if (first === 'glow' || first === 'glowing') return changed('appearance')
   if (first === 'made')
     return changed(
@@ -128,8 +143,16 @@ const thing = (wish: Wish, subject: readonly Token[], value: readonly Token[]): 
   if (['a', 'an', 'into'].includes(first))
     return thingTo(wish, subject, value.slice(first === 'into' ? 1 : 0))
   if (['look', 'appear', 'be', 'seem', 'feel', 'like'].includes(first)) return changed('appearance')
+  const acts =
+    wish.command?.frame === 'animate' &&
+    (!isAdjective(first) || particles.has(value[1]?.text ?? '')) &&
+    !isPastOrParticiple(first)
+  if (acts && !everydayColours.has(first) && /^[a-z]/.test(first))
+    return actionOf(wish, subject, value)
   return changed(attributeOf(value))
 }
+
+const particles = new Set(['up', 'down', 'out', 'off', 'over', 'away', 'back', 'around'])
 
 const attributeOf = (value: readonly Token[]): string => {
   const texts = value.map(({ text }) => text)
@@ -151,26 +174,43 @@ export const recogniseMake: Recogniser = (wish) => {
     wish.command?.verb === 'turn' && !wish.body.some(({ text }) => text === 'into' || text === 'to')
   if ((frame !== 'make' && frame !== 'animate' && !turns) || wish.body.length === 0) return []
   if (['as', 'in', 'like', 'into'].includes(wish.body[0]?.text ?? '')) return whole(wish, wish.body)
+  if (wish.command?.verb === 'set' && ['at', 'during'].includes(wish.body[0]?.text ?? ''))
+    return whole(wish, wish.body)
   const at = wish.command?.verb === 'set' ? setAt(wish.body) : valueAt(wish.body)
   const subject = wish.body.slice(0, at)
-  const value = wish.body.slice(at)
-  if (isBarePhrase(wish)) return wholeDirections(wish, wish.body)
+  const value = withoutBe(wish.body.slice(at))
+  if (wish.command?.verb !== 'get' && isBarePhrase(wish)) return wholeDirections(wish, wish.body)
   const type = subjectTypeOf(subject)
+  if (value[0]?.text === 'lit') {
+    const lit = aspectDirections('light', value, wish)
+    if (lit.length > 0) return lit
+  }
+  if (wish.command?.verb === 'get' && value[0]?.text === 'out' && type !== 'whole')
+    return [{ kind: 'remove-actor', noun: nounOf(subject), where: null, evidence: wish.evidence }]
+  const isTold = wish.command?.verb === 'get' && people.has(subject.at(-1)?.text ?? '')
+  if (isTold && value[0]?.text === 'to') return actionOf(wish, subject, value)
+  const graded = gradedWeather(wish, subject, value)
+  if (graded.length > 0) return graded
   if (gone.has(value[0]?.text ?? '') && type !== 'whole')
     return [{ kind: 'remove-actor', noun: nounOf(subject), where: null, evidence: wish.evidence }]
   if (frame === 'animate' && ['a', 'an', 'some'].includes(subject[0]?.text ?? ''))
     return entering(wish, subject, value)
+  if (type === 'light' && value.length > 0) {
+    const graded = lightSaid(wish, value)
+    if (graded.length > 0) return graded
+  }
   if (type === 'light' && value.length > 0 && findColours(value, 'everyday').length > 0)
     return colouredLight(wish, value)
   if (
     wish.command?.verb === 'set' &&
-    type === 'whole' &&
-    value[0]?.text === 'in' &&
+    (type === 'whole' || ['in', 'inside', 'at'].includes(value[0]?.text ?? '')) &&
+    settings.has(value[0]?.text ?? '') &&
     mentionsPlace(value)
   )
     return backgroundTo(wish, value.slice(1))
   if (value.length === 0) return headless(wish)
-  const trimmed = ['to', 'in', 'at', 'into'].includes(value[0]?.text ?? '') ? value.slice(1) : value
+  const trimmed =
+    settings.has(value[0]?.text ?? '') || value[0]?.text === 'into' ? value.slice(1) : value
   switch (type) {
     case 'whole':
       return orElse(whole(wish, trimmed), () =>
@@ -200,6 +240,13 @@ export const recogniseMake: Recogniser = (wish) => {
   }
 }
 
+/** "to be blue" of "I want her dress to be blue". */
+const withoutBe = (value: Token[]): Token[] => {
+  const from = value[0]?.text === 'to' ? 1 : 0
+  const isBe = value[from]?.text === 'be' && value.length > from + 1
+  return isBe && !/[a-z]{2}ing$/.test(value[from + 1]?.text ?? '') ? value.slice(from + 1) : value
+}
+
 const gone = new Set(['disappear', 'vanish', 'gone', 'invisible'])
 
 /** "have a fox run across the road": who is not there yet comes in. */
@@ -214,26 +261,16 @@ const entering = (wish: Wish, subject: readonly Token[], value: readonly Token[]
   },
 ]
 
-const colouredLight = (wish: Wish, value: readonly Token[]): Direction[] => [
-  {
-    kind: 'set-light',
-    source: 'ambient',
-    from: 'unspecified',
-    warmth: 0,
-    colour: findColours(value, 'everyday')[0] ?? null,
-    strength: wish.amount,
-    evidence: wish.evidence,
-  },
-]
-
 /** "make it sit": the thing spoken of before does something. */
 const actsItself = (wish: Wish, subject: readonly Token[], value: readonly Token[]): Direction[] =>
   subject[0]?.text === 'it' && isActionValue(value) && value[0]?.text !== 'pop'
     ? actionOf(wish, subject, value)
     : []
 
+const settings = new Set(['to', 'in', 'at', 'on', 'inside', 'against', 'during', 'under', 'near'])
+
 const setAt = (body: readonly Token[]): number => {
-  const at = body.findIndex(({ text }) => ['to', 'in', 'at', 'on'].includes(text))
+  const at = body.findIndex(({ text }) => settings.has(text))
   return at > 0 ? at : valueAt(body)
 }
 
@@ -251,11 +288,20 @@ const place = (wish: Wish, subject: readonly Token[], value: readonly Token[]): 
       ? backgroundTo(wish, value)
       : thing(wish, subject, value)
 
+/** Blur said of the background is an effect of its own. */
+const ofBackground = (direction: Direction): Direction =>
+  direction.kind === 'add-effect' && direction.effect === 'blur'
+    ? { ...direction, effect: 'background blur' }
+    : direction
+
 const background = (wish: Wish, value: readonly Token[]): Direction[] => {
   if (value.length <= 3 && !isDeterminer(value[0]?.text ?? '')) {
     const found = wholeDirections(wish, value)
-    if (found.length > 0) return found
+    if (found.length > 0 && found[0]?.kind !== 'set-palette') return found.map(ofBackground)
   }
+  const blurred = conceptsIn(value, false)[0]?.value.concept
+  if (blurred?.kind === 'add-effect' && /blur/.test(blurred.effect))
+    return wholeDirections(wish, value).map(ofBackground)
   return backgroundTo(wish, value)
 }
 

@@ -1,24 +1,26 @@
 import type { Direction } from '../../../../video/direction.ts'
 import { directionsOfConcepts } from '../concept-directions.ts'
 import type { ConceptMatch } from '../concepts.ts'
-import { coversAll, uncovered } from '../coverage.ts'
 import { isKnownWord } from '../typos.ts'
 import { nounOf } from '../noun-phrase.ts'
 import { subjectTypeOf } from '../subject.ts'
 import type { Token } from '../tokens.ts'
 import { everydayColours } from '../vocabulary/common-colours.ts'
-import { backgroundHeads } from '../vocabulary/places.ts'
-import { styleHeads } from '../vocabulary/styles.ts'
-import { prepositions, pronouns } from '../vocabulary/words.ts'
-import { isAdjective, isDeterminer, isGerund, isPastOrParticiple } from '../word-classes.ts'
+import { pronouns } from '../vocabulary/words.ts'
+import {
+  isAdjective,
+  isDeterminer,
+  isFiniteVerb,
+  isGerund,
+  isPastOrParticiple,
+} from '../word-classes.ts'
 import { conceptsIn, type Recogniser, type Wish } from '../wish.ts'
 import { actionOf, baseAction } from './actions.ts'
 import { changed, thingTo } from './change.ts'
-import { paletteOf, speaksOfPalette } from './palettes.ts'
-import { backgroundTo, namedStyle, styleOf } from './values.ts'
-import { findColours } from '../colours.ts'
+import { recogniseMake } from './make.ts'
+import { backgroundTo } from './values.ts'
 
-const definite = (tokens: readonly Token[]): boolean => {
+export const definite = (tokens: readonly Token[]): boolean => {
   const first = tokens[0]?.text ?? ''
   return (
     pronouns.has(first) || ['the', 'his', 'her', 'their', 'my', 'all', 'its', 'it'].includes(first)
@@ -26,6 +28,8 @@ const definite = (tokens: readonly Token[]): boolean => {
 }
 
 const becomes = [
+  ['should', 'become'],
+  ['should', 'turn', 'into'],
   ['becomes'],
   ['become'],
   ['turns', 'into'],
@@ -36,6 +40,7 @@ const becomes = [
   ['morphs', 'into'],
   ['should', 'turn', 'into'],
 ]
+
 const starting = new Set(['should', 'must', 'starts', 'begins', 'suddenly', 'needs'])
 
 /** Statements about the video itself tell more of a wish: "the final output should ...". */
@@ -66,6 +71,9 @@ export const recogniseStatement: Recogniser = (wish) => {
     return directionsOfConcepts(sky.slice(0, 1), tokens, wish)
   if (should > 0 && ['a', 'an', 'some'].includes(tokens[0]?.text ?? ''))
     return entering(wish, tokens.slice(0, should), tokens.slice(should + 1))
+  const place = placeStated(wish)
+  if (place.length > 0) return place
+  if (stormy(wish, sky[0])) return directionsOfConcepts(sky.slice(0, 1), tokens, wish)
   if (!definite(tokens)) return []
   for (const words of becomes) {
     const at = tokens.findIndex(
@@ -87,9 +95,12 @@ export const recogniseStatement: Recogniser = (wish) => {
     ]
   }
   const isBe = value[0]?.text === 'be'
+  if (value[0]?.text === 'look') return wholeShould(wish, should, value)
+  if (subjectTypeOf(tokens.slice(0, should)) === 'whole') return wholeShould(wish, should, value)
   if (subjectTypeOf(tokens.slice(0, should)) === 'light') return lightStatement(wish)
   if (isBe && isGerund(value[1]?.text ?? ''))
     return actionOf(wish, tokens.slice(0, should), value.slice(1))
+  if (isBe && shaped.has(value[1]?.text ?? '')) return shouldBe(wish, should, value.slice(1))
   if (tokens.slice(0, should).some(({ text }) => metaNouns.has(text))) return []
   if (
     isBe &&
@@ -98,6 +109,47 @@ export const recogniseStatement: Recogniser = (wish) => {
     return []
   if (isBe) return becoming(wish, tokens.slice(0, should), value.slice(1))
   return actionOf(wish, tokens.slice(0, should), value)
+}
+
+const shaped = new Set('made painted covered dressed surrounded lit wearing'.split(' '))
+
+/** "the tower should be made of ice": make it so. */
+const shouldBe = (wish: Wish, should: number, value: readonly Token[]): Direction[] =>
+  wholeShould(wish, should, value)
+
+/** "it should look like 5am": make it so. */
+const wholeShould = (wish: Wish, should: number, value: readonly Token[]): Direction[] =>
+  recogniseMake({
+    ...wish,
+    command: { frame: 'make', verb: 'make', length: 0 },
+    body: [...wish.tokens.slice(0, should), ...value],
+  })
+
+/** "the scene takes place on Mars", "be in Hawaii". */
+const placeStated = (wish: Wish): Direction[] => {
+  const texts = wish.tokens.map(({ text }) => text)
+  const at = texts.findIndex((text, i) => i <= 8 && placed.has(text))
+  const before = texts.slice(0, Math.max(0, at)).join(' ')
+  const states =
+    /^be$|^(?:we're|i'm|they're)$|\b(?:takes? place|(?:is|are|be|was) set|happens|happening)$/
+  return at > 0 && states.test(before) ? backgroundTo(wish, wish.tokens.slice(at + 1)) : []
+}
+
+const placed = new Set(['in', 'on', 'at', 'inside', 'under'])
+
+const isTold = (text: string) => isFiniteVerb(text) || /[a-z]{3}s$/.test(text)
+
+const longestStormTokens = 7
+
+/** "a sandstorm engulfs the city": weather that does something. */
+const stormy = (wish: Wish, first: ConceptMatch | undefined): boolean => {
+  const { tokens } = wish
+  if (!first || first.value.concept.kind !== 'set-weather' || tokens.length > longestStormTokens)
+    return false
+  const leads = tokens
+    .slice(0, first.start)
+    .every(({ text }) => isDeterminer(text) || isAdjective(text))
+  return leads && isTold(tokens[first.end]?.text ?? '')
 }
 
 const becoming = (wish: Wish, from: readonly Token[], to: readonly Token[]): Direction[] => {
@@ -128,127 +180,39 @@ const lightStatement = (wish: Wish): Direction[] => {
   return directionsOfConcepts([match], wish.tokens, wish)
 }
 
-const entering = (wish: Wish, noun: readonly Token[], action: readonly Token[]): Direction[] => [
-  {
+const longestEntrantTokens = 5
+
+const entering = (wish: Wish, noun: readonly Token[], action: readonly Token[]): Direction[] => {
+  const tells = noun.some(({ text }) => ['is', 'are', 'was', 'were'].includes(text))
+  if (tells || noun.length > longestEntrantTokens) return []
+  const direction: Direction = {
     kind: 'add-actor',
     noun: nounOf(noun),
     count: 1,
     action: baseAction(wish.prompt, action) || null,
     where: null,
     evidence: wish.evidence,
-  },
-]
+  }
+  return [direction]
+}
 
 /** "instead of a horse use a zebra". */
 const instead = (wish: Wish): Direction[] => {
   const at = wish.tokens.findIndex(
-    ({ text, type }) => type === 'comma' || ['use', 'show', 'put', 'have', 'make'].includes(text),
+    ({ text, type }) =>
+      type === 'comma' ||
+      pronouns.has(text) ||
+      ['use', 'show', 'put', 'have', 'make'].includes(text),
   )
   const of = wish.tokens.findIndex(({ text }) => text === 'of')
   if (at < 0 || of < 0) return []
+  const after = wish.tokens.slice(wish.tokens[at]?.type === 'comma' ? at + 1 : at)
+  const isActed = pronouns.has(after[0]?.text ?? '') && after.length > 1
+  if (isActed) return actionOf(wish, after.slice(0, 1), after.slice(1))
   const to = wish.tokens
     .slice(at + 1)
     .filter(({ text }, i) => !(i === 0 && ['use', 'show', 'put', 'have'].includes(text)))
   return thingTo(wish, wish.tokens.slice(of + 1, at), to)
-}
-
-const backgroundBare = (wish: Wish): Direction[] => {
-  const { tokens } = wish
-  const marked = tokens[1]?.type === 'mark' && backgroundHeads.has(tokens[0]?.text ?? '')
-  if (marked) return backgroundTo(wish, tokens.slice(2))
-  const asAt = tokens.findIndex(({ text }) => text === 'as')
-  if (asAt > 0 && backgroundHeads.has(tokens.at(-1)?.text ?? ''))
-    return backgroundTo(wish, tokens.slice(0, asAt))
-  const headed = backgroundHeads.has(tokens.at(-1)?.text ?? '') && tokens.length > 1
-  return headed && !tokens.some(({ text }) => prepositions.has(text))
-    ? backgroundTo(wish, tokens)
-    : []
-}
-
-const maxBareTokens = 12
-
-/** A wish without a verb: "black and white", "blurry office background", "cyberpunk style", "pink tones". */
-export const recogniseBare: Recogniser = (wish) => {
-  const { tokens } = wish
-  if (wish.command !== null || tokens.length > maxBareTokens) return []
-  const background = backgroundBare(wish)
-  if (background.length > 0) return background
-  const strong = conceptsIn(tokens, false)
-  if (coversAll(tokens, strong)) return directionsOfConcepts(strong, tokens, wish)
-  if (speaksOfPalette(tokens) || onlyColours(tokens)) {
-    const palette = paletteOf(wish, tokens)
-    if (palette.length > 0) return palette
-  }
-  const all = conceptsIn(tokens, true)
-  const covers = all.length > 0 && uncovered(tokens, all).length === 0
-  if (covers)
-    return directionsOfConcepts(strong.length > 0 ? strong : all.slice(0, 1), tokens, wish)
-  if (strong.length > 0 && tokens.some(({ text }) => styleHeads.has(text)) && tokens.length <= 6)
-    return directionsOfConcepts(strong, tokens, wish)
-  return orStyle(wish) ?? aboutWhole(wish)
-}
-
-const onlyColours = (tokens: readonly Token[]): boolean =>
-  tokens.length > 1 &&
-  findColours(tokens, 'everyday').length > 0 &&
-  tokens.every(
-    (token) =>
-      token.type === 'comma' || token.text === 'and' || findColours([token], 'everyday').length > 0,
-  )
-
-const orStyle = (wish: Wish): Direction[] | null => {
-  const { tokens } = wish
-  if (tokens[1]?.text === ':' && styleHeads.has(tokens[0]?.text ?? ''))
-    return styleOf(wish, tokens.slice(2))
-  const of = tokens.findIndex(({ text }, i) => styleHeads.has(text) && tokens[i + 1]?.text === 'of')
-  if (of >= 0 && of <= 2) return [...namedStyle(wish, tokens)]
-  const last = tokens.at(-1)?.text ?? ''
-  const headed =
-    (last === 'style' || last === 'aesthetic' || last === 'graphics') &&
-    tokens.length > 1 &&
-    tokens.length <= 5
-  return headed ? [...styleOf(wish, tokens)] : null
-}
-
-/** "camera slowly circles the couple". */
-const cameraSaid = (wish: Wish, matches: readonly ConceptMatch[]): Direction[] => {
-  const moves = matches.filter(({ value }) => value.concept.kind === 'set-camera')
-  return directionsOfConcepts(moves.slice(0, 1), wish.tokens, wish)
-}
-
-/** A short phrase that opens with what we know and then says where: "zoom in on the face", "sparkles around her hands". */
-const aboutWhole = (wish: Wish): Direction[] => {
-  const matches = conceptsIn(wish.tokens, false)
-  const first = matches[0]
-  if (wish.tokens[0]?.text === 'camera') return cameraSaid(wish, matches)
-  if (!first) return []
-  const colours = findColours(wish.tokens, 'everyday')
-  const isGrade =
-    first.value.concept.kind === 'adjust-colour' && first.value.concept.operation === 'correct'
-  if (isGrade && colours.length > 0) return paletteOf(wish, wish.tokens)
-  const rest = uncovered(wish.tokens.slice(0, first.start), [])
-  const leads = rest.every(({ text }) => isDeterminer(text) || isAdjective(text))
-  const { kind } = first.value.concept
-  const opens = [
-    'set-camera',
-    'add-effect',
-    'set-light',
-    'set-speed',
-    'adjust-colour',
-    'set-sound',
-    'add-caption',
-    'set-style',
-  ].includes(kind)
-  const next = wish.tokens[first.end]?.text ?? ''
-  const moves = ['set-weather', 'set-light', 'add-effect'].includes(kind) && isGerund(next)
-  const onlyMoves = moves && leads
-  if (onlyMoves) return directionsOfConcepts([first], wish.tokens, wish)
-  const isShot = kind === 'set-camera' && next === 'of'
-  if (isShot && !definite(wish.tokens.slice(first.end + 1, first.end + 2))) return []
-  if (kind === 'set-light' && next === 'inside') return []
-  return leads && opens && (prepositions.has(next) || next === 'of' || next === 'frame')
-    ? directionsOfConcepts([first], wish.tokens, wish)
-    : []
 }
 
 /** True where most of the words are no English. */

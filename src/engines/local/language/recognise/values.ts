@@ -1,12 +1,14 @@
 import type { Direction } from '../../../../video/direction.ts'
 import { findColours } from '../colours.ts'
 import { directionsOfConcepts } from '../concept-directions.ts'
+import type { ConceptMatch } from '../concepts.ts'
 import { coversAll } from '../coverage.ts'
 import { placeOf } from '../noun-phrase.ts'
 import { sliceOf, textsOf, type Token } from '../tokens.ts'
 import type { SubjectType } from '../subject.ts'
 import type { Concept } from '../vocabulary/concept.ts'
 import { styleHeads } from '../vocabulary/styles.ts'
+import { fillers } from '../vocabulary/words.ts'
 import { placeNouns } from '../vocabulary/places.ts'
 import { conceptsIn, type Wish } from '../wish.ts'
 import { paletteOf, speaksOfPalette } from './palettes.ts'
@@ -77,8 +79,16 @@ const soundsOf = (directions: Direction[]): Direction[] => {
   return done.length > 0 ? done : directions
 }
 
+const vague = new Set(
+  'better good cool nice amazing great awesome professional beautiful pretty interesting best perfect fun epic crazy different new weird'.split(
+    ' ',
+  ),
+)
+
 /** A style by its phrase, else by what stands before "style": "Gongbi style", "a Kubrick look". */
-export const styleOf = (wish: Wish, value: readonly Token[]): Direction[] => {
+export const styleOf = (wish: Wish, said: readonly Token[]): Direction[] => {
+  const value = ['look', 'feel', 'appear'].includes(said[0]?.text ?? '') ? said.slice(1) : said
+  if (value.every(({ text }) => vague.has(text) || fillers.has(text) || text === 'style')) return []
   const matches = conceptsIn(value, true).filter(({ value }) => value.concept.kind !== 'add-effect')
   const styles = matches.filter(({ value }) => value.concept.kind === 'set-style')
   const strong = styles.filter(({ value }) => !value.weak)
@@ -90,9 +100,13 @@ export const styleOf = (wish: Wish, value: readonly Token[]): Direction[] => {
   return namedStyle(wish, value)
 }
 
+const versions = new Set(['version', 'edition', 'makeover', 'movie', 'film'])
+
 /** A style that our table does not know, by the words used for it. */
 export const namedStyle = (wish: Wish, value: readonly Token[]): Direction[] => {
-  const headAt = value.findIndex(({ text }, i) => i > 0 && styleHeads.has(text))
+  const headAt = value.findIndex(
+    ({ text }, i) => i > 0 && (styleHeads.has(text) || versions.has(text)),
+  )
   const ofAt = value.findIndex(({ text }, i) => styleHeads.has(text) && value[i + 1]?.text === 'of')
   const words = ofAt >= 0 ? value.slice(ofAt + 2) : headAt > 0 ? value.slice(0, headAt) : value
   const medium = placeOf(wish.prompt, words).toLowerCase()
@@ -101,8 +115,21 @@ export const namedStyle = (wish: Wish, value: readonly Token[]): Direction[] => 
     : []
 }
 
+/** "we're in Paris", "it was shot on Mars": the place is what follows. */
+const withoutWeAre = (value: readonly Token[]): readonly Token[] => {
+  const at = value.findIndex(({ text }) => ['in', 'on', 'at', 'inside', 'from'].includes(text))
+  const before = value.slice(0, Math.max(0, at)).map(({ text }) => text)
+  const isOpening = at > 0 && at <= 5 && before.every((text) => weAre.has(text))
+  return isOpening ? value.slice(at + 1) : value
+}
+const weAre = new Set(
+  "we we're they they're it it's its he he's she she's i i'm are is was were been shot filmed set taking place happening standing sitting be this that somewhere in happen happens take takes place occur there".split(
+    ' ',
+  ),
+)
+
 export const backgroundTo = (wish: Wish, value: readonly Token[]): Direction[] => {
-  const place = placeOf(wish.prompt, value).replace(
+  const place = placeOf(wish.prompt, withoutWeAre(value)).replace(
     /\s+(?:scene|background|backdrop|setting)$/i,
     '',
   )
@@ -114,6 +141,11 @@ export const mentionsPlace = (tokens: readonly Token[]): boolean =>
 
 /** What the whole video is changed to: "it" into "a comic book", "autumn", "a jungle". */
 export const wholeDirections = (wish: Wish, value: readonly Token[]): Direction[] => {
+  const texts = value.map(({ text }) => text)
+  if (/\bcolors? (?:of|from|like|inspired by)\b/.test(texts.join(' '))) {
+    const palette = paletteOf(wish, value)
+    if (palette.length > 0) return palette
+  }
   if (speaksOfPalette(value) || value.some(({ text }) => text === 'color')) {
     const matches = conceptsIn(value, false)
     if (coversAll(value, matches)) return directionsOfConcepts(matches, value, wish)
@@ -121,7 +153,7 @@ export const wholeDirections = (wish: Wish, value: readonly Token[]): Direction[
     if (palette.length > 0) return palette
   }
   const styled = value.some(({ text }) => styleHeads.has(text))
-  const strong = conceptsIn(value, false)
+  const strong = beforeOf(value, conceptsIn(value, false))
   const painted = conceptsIn(value, true).filter(
     ({ end, value: found }) =>
       found.weak && found.concept.kind === 'set-style' && end === value.length,
@@ -137,6 +169,14 @@ export const wholeDirections = (wish: Wish, value: readonly Token[]): Direction[
   if (colours.length > 0)
     return [{ kind: 'set-palette', colours, strength: wish.amount, evidence: wish.evidence }]
   return directionsOfConcepts(weak, value, wish)
+}
+
+/** "a timelapse of the clouds": what it is of is no wish of its own. */
+const beforeOf = (value: readonly Token[], matches: ConceptMatch[]): ConceptMatch[] => {
+  const first = matches[0]
+  const { kind } = first?.value.concept ?? {}
+  const isMove = kind === 'set-speed' || kind === 'set-camera'
+  return first && isMove && value[first.end]?.text === 'of' ? [first] : matches
 }
 
 export const likeAt = (tokens: readonly Token[]): number =>

@@ -10,7 +10,7 @@ export const actionVerbs: ReadonlySet<string> = new Set(
   sniff scratch lick bite chew cough think type knock push pull lift raise lower reach grab shrug
   levitate hover race do perform pose step pause pulls stroll jog sprint sail paddle meditate pray
   text call drink sip pour wink frown glare turn talk wink flap perch land take get stay giggle grin
-  blow light pet feed strum drum conduct bounce wander graze charge burst shiver tremble swirl flow`
+  flicker breathe raise blow light pet feed strum drum conduct bounce wander graze charge burst shiver tremble swirl flow`
     .trim()
     .split(/\s+/),
 )

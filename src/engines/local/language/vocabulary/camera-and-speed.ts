@@ -13,8 +13,14 @@ const speed = (operation: Speed, phrases: string, factor?: number): ConceptRow =
 })
 
 export const cameraRows: ConceptRow[] = [
+  camera('pull', 'slow zoom out|camera zoom out|fast zoom out|slowly zoom out|zoom slowly out'),
+  camera('pull', 'slow pull back|slow pull out|quick zoom out|gradual zoom out|smooth zoom out'),
+  camera('push', 'slow zoom in|fast zoom in|zoom slowly in|quick zoom in|gradual zoom in'),
   camera('push', 'ken burns effect|slow push|creep in|creeping in|crash in|snap zoom|punch zoom'),
-  camera('push', 'zoom closer|zoom way in|get closer|go closer|move in|moves in|dollies in|track in'),
+  camera(
+    'push',
+    'zoom closer|zoom way in|get closer|go closer|move in|moves in|dollies in|track in',
+  ),
   camera('pull', 'pulls back|pull the camera back|pulling back|dolly back|zoom way out|back away'),
   camera('pull', 'moves back|move out|dollies out|further away|farther away|track out|zoom back'),
   camera('tilt-up', 'tilt upwards|tilt upward|pan up|pans up|camera tilt up|look upwards'),
@@ -23,13 +29,22 @@ export const cameraRows: ConceptRow[] = [
   camera('pan-right', 'whip pan right|swish pan right|whip pan to the right|slide right'),
   camera('pan-right', 'pan rightwards|whip pan|swish pan|whip to the right'),
   camera('roll', 'roll 180|roll the shot|flip upside down|turn upside down|camera spins'),
-  camera('shake', 'camera wobble|jittery|shaky hand held|shakier|bumpy|camera jitter|handheld feel'),
+  camera(
+    'shake',
+    'camera wobble|jittery|shaky hand held|shakier|bumpy|camera jitter|handheld feel',
+  ),
   camera('steady', 'stabilise|stabilization|stabilisation|steadier|less shake|less camera shake'),
   camera('steady', 'remove the shake|fix the shake|locked down|locked off camera|tripod shot'),
   camera('steady', 'no camera shake|no shake|smooth out the shake|smooth out the camera|deshake'),
   camera('dutch', 'tilted camera angle|tilted horizon|slanted horizon|crooked angle|tilted angle'),
-  camera('dutch', 'horizon is slanted|horizon is tilted|tilt the horizon|tilt the frame|tilted frame'),
-  camera('dutch', 'camera tilted to one side|angled shot|off kilter angle|oblique angle|tilted view'),
+  camera(
+    'dutch',
+    'horizon is slanted|horizon is tilted|tilt the horizon|tilt the frame|tilted frame',
+  ),
+  camera(
+    'dutch',
+    'camera tilted to one side|angled shot|off kilter angle|oblique angle|tilted view',
+  ),
   camera('orbit', 'circles|circling|camera slowly circles|camera circling'),
   camera('push', 'swoop in|fly in|move the camera closer|camera closer|dive in'),
   camera('angle', 'view from|seen from|as seen from'),
@@ -172,8 +187,15 @@ export const speedRows: ConceptRow[] = [
     'slow the video|slow this down|slow it|slowed down|slow everything down|reduce speed',
   ),
   speed('slow', 'super slow motion|super slow mo|ultra slow motion|extreme slow motion', 0.25),
-  speed('slow', 'ultra slow mo|super slowmo|really slow motion|very slow motion|bullet time slow', 0.25),
-  speed('slow', 'slow mo effect|slower motion|slow mo it|slowmotion|slo mo|in slow motion|slow speed'),
+  speed(
+    'slow',
+    'ultra slow mo|super slowmo|really slow motion|very slow motion|bullet time slow',
+    0.25,
+  ),
+  speed(
+    'slow',
+    'slow mo effect|slower motion|slow mo it|slowmotion|slo mo|in slow motion|slow speed',
+  ),
   speed('slow', 'half speed|half the speed|half as fast|twice as slow|half its speed', 0.5),
   speed('slow', 'quarter speed', 0.25),
   speed(
@@ -190,8 +212,13 @@ export const speedRows: ConceptRow[] = [
     'reverse|reversed|backwards|backward|in reverse|rewind|play it backwards|rewinding|rewound',
   ),
   speed('freeze', 'freeze|freeze frame|freeze the last frame|pause|frozen|stop the motion|freezes'),
-  speed('freeze', 'hold the last frame|hold on the last frame|end on a freeze frame|stop time|time stops'),
+  speed(
+    'freeze',
+    'hold the last frame|hold on the last frame|end on a freeze frame|stop time|time stops',
+  ),
   speed('freeze', 'freeze time|hold the final frame|freeze the final frame|still frame|pause on'),
+  speed('slow', 'speed ramp|speed ramping|ramp the speed'),
+  speed('freeze', 'stop on the last frame|end on the last frame|stop at the last frame'),
   speed('timelapse', 'timelapse|time lapse|time lapse effect|timelapsed|time lapsed'),
   speed('hyperlapse', 'hyperlapse|hyper lapse'),
   speed(

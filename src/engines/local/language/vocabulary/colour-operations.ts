@@ -15,15 +15,30 @@ const film = (look: string, phrases: string): ConceptRow => ({
 export const colourOperationRows: ConceptRow[] = [
   operation('black-and-white', 'fade to black and white|b and white|black white film|grayscaled'),
   operation('black-and-white', 'black and white film|greyscale|no color|no colors|colourless'),
-  operation('sepia', 'sepia toning|sepia filter|sepia look|sepia effect|sepia colored|sepia toned look'),
+  operation(
+    'sepia',
+    'sepia tint|sepia wash|sepia toning|sepia filter|sepia look|sepia effect|sepia colored|sepia toned look',
+  ),
   operation('warmer', 'warmth|warmer color grade|warmer grade|warm grade|golden tones|warm it up'),
   operation('cooler', 'cooler grade|cool grade|cold grade|cool blue grade|cooler color grade'),
-  operation('cooler', 'cool blue color grade|cool it down|chillier|cool color grade|cold color grade'),
+  operation(
+    'cooler',
+    'cool blue color grade|cool it down|chillier|cool color grade|cold color grade',
+  ),
   operation('brighter', 'more light|more bright|lighten it up|brighten it up|overexpose'),
-  operation('darker', 'dim the image|less bright|less light|less exposure|underexpose|dim the picture'),
+  operation(
+    'darker',
+    'dim the image|less bright|less light|less exposure|underexpose|dim the picture',
+  ),
   operation('more-contrast', 'high contrast look|contrastier|more contrasty|deeper blacks'),
-  operation('less-contrast', 'lower contrast look|flat look|less contrasty|flatter|lift the blacks'),
-  operation('more-saturation', 'pop of color|more punch|super saturated|hyper saturated|punchy colors'),
+  operation(
+    'less-contrast',
+    'lower contrast look|flat look|less contrasty|flatter|lift the blacks',
+  ),
+  operation(
+    'more-saturation',
+    'pop of color|more punch|super saturated|hyper saturated|punchy colors',
+  ),
   operation('more-saturation', 'pop the colors|pop colors|make colors pop|color boost|more colour'),
   operation('less-saturation', 'more muted|desaturated look|drained colors|less color|less colour'),
   operation('less-saturation', 'toned down colors|muted look|mute the colors|muted color'),
@@ -138,6 +153,7 @@ export const colourOperationRows: ConceptRow[] = [
     'decrease the saturation|less vibrant|less vivid|tone down the colors',
   ),
   operation('more-saturation', 'pop', true),
+  operation('less-saturation', 'less intense|less strong|less bold', true),
   operation('fade', 'faded|faded look|faded colors|washed out|fade the colors|matte look|bleached'),
   operation('tint', 'tint|tinted|color cast|color wash|color filter'),
   operation(
@@ -162,7 +178,7 @@ export const colourOperationRows: ConceptRow[] = [
   operation('correct', 'auto color|color balance|fix the white balance|grade the colors'),
   film('kodachrome', 'kodachrome'),
   film('kodak portra', 'portra|kodak portra|kodak|kodak film'),
-  film('fuji', 'fuji|fujifilm|fuji velvia|velvia|fujicolor'),
+  film('fuji', 'fuji film|fuji look|fuji colours|fuji tones|fujifilm|fuji velvia|velvia|fujicolor'),
   film('polaroid', 'polaroid|instant photo|instant film'),
   film('technicolor', 'technicolor|technicolour|three strip'),
   film(

@@ -37,6 +37,7 @@ export const lengthRows: ConceptRow[] = [
 
 export const frameRows: ConceptRow[] = [
   { phrases: 'portrait', concept: { kind: 'change-frame', frame: 'vertical' }, weak: true },
+  { phrases: 'landscape', concept: { kind: 'change-frame', frame: 'horizontal' }, weak: true },
   frame('vertical', 'in portrait|in vertical'),
   frame(
     'vertical',
@@ -53,7 +54,7 @@ export const frameRows: ConceptRow[] = [
   frame('square', 'square|1:1|square format|crop to square|square crop'),
   frame(
     'widescreen',
-    'widescreen|wide screen|21:9|2.35:1|2.39:1|letterbox|cinemascope|black bars|anamorphic',
+    'widescreen|wide screen|21:9|2.35:1|2.39:1|letterbox|cinemascope|black bars|anamorphic|letterbox bars|cinema bars|cinematic bars|cinematic black bars|letterboxing|letterboxed',
   ),
   frame('4:3', '4:3|4:5|3:4|academy ratio'),
   frame('crop', 'crop|cropped|reframe|crop it|crop the video|aspect ratio|resize'),

@@ -30,6 +30,10 @@ const modifiers: [string, Light][] = [
   ['ambient|artificial|indoor|underwater|twilight|overhead|street', { source: 'ambient' }],
   ['sun|window|day|morning|soft morning|evening|afternoon', { source: 'key', warmth: 0.4 }],
   ['god|volumetric', { source: 'glow' }],
+  [
+    'red|green|purple|pink|orange|yellow|white|teal|magenta|cyan|violet|amber',
+    { source: 'ambient' },
+  ],
 ]
 
 const generated: ConceptRow[] = modifiers.map(([words, light]) => ({
@@ -55,23 +59,48 @@ export const lightRows: ConceptRow[] = [
   light('rimlight|golden rim light', { source: 'rim', from: 'behind', warmth: 0.6 }),
   light('candlelight|candlelit|firelight|torchlight|lamplight', { source: 'flicker', warmth: 0.9 }),
   light('moonlight|moonlit|strong moonlight', { source: 'moonlight', warmth: -0.6 }),
-  light('sunlight|sun rays|sunbeams|sunlit|morning light', { source: 'key', warmth: 0.5 }),
+  light('sunbeam|sun beam|sunray|sun ray|sunlight|sun rays|sunbeams|sunlit|morning light', {
+    source: 'key',
+    warmth: 0.5,
+  }),
   light('spotlight|spotlights|stage light|stage lights', { source: 'spotlight', from: 'above' }),
   light('neon|neons|neon signs|neon lights style', { source: 'neon' }, true),
-  light('god rays|light rays|light shafts|shafts of light|crepuscular rays|light beams', {
-    source: 'glow',
-  }),
-  light('glow|glowing|bloom|soft glow|halo', { source: 'glow' }, true),
+  light(
+    'volumetric light rays|volumetric rays|rays of light|beams of light|god rays|light rays|light shafts|shafts of light|crepuscular rays|light beams',
+    {
+      source: 'glow',
+    },
+  ),
+  light('glow|glowing|soft glow|halo', { source: 'glow' }, true),
   light('silhouette|silhouetted|silhouettes', { source: 'silhouette', from: 'behind' }),
   light('vignette|vignetting|darken the edges|dark edges', { source: 'vignette' }),
   light('lit by a campfire|campfire light|lit by candles|lit by fire', {
     source: 'flicker',
     warmth: 0.9,
   }),
-  light('lit by|lit with|lit from', { source: 'key' }),
+  light('street lamps|streetlamps|streetlights|street lamp|lamplit|lanterns glowing|lamp light', {
+    source: 'ambient',
+    warmth: 0.5,
+  }),
+  light('lit by candles|lit by candle|lit by candlelight|only candles|by candlelight', {
+    source: 'flicker',
+    warmth: 0.9,
+  }),
+  light('string lights|fairy lights|christmas lights|festoon lights', {
+    source: 'ambient',
+    warmth: 0.6,
+  }),
+  light('lit only by|lit by|lit with|lit from', { source: 'key' }),
   light('harsh shadows|strong shadows|deep shadow', { source: 'dramatic' }),
-  light('low key', { source: 'low-key' }),
-  light('high key', { source: 'high-key' }),
+  light(
+    'low key|lights off|lights out|turn off the lights|turn the lights off|lights down|dim the lights|dim the light',
+    {
+      source: 'low-key',
+    },
+  ),
+  light('high key|lights on|turn on the lights|turn the lights on|lights up', {
+    source: 'high-key',
+  }),
   light('dramatic shadows|long shadows|deep shadows|hard shadows', { source: 'dramatic' }),
   light('moody|dramatic|more dramatic', { source: 'dramatic' }, true),
   light('dimly lit|dim', { source: 'low-key' }, true),

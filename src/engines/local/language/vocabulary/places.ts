@@ -17,7 +17,7 @@ export const placeNouns = words(
   surroundings scenery wilderness snowfield reef seabed dunes oasis cliff coastline paris tokyo
   london rome venice york egypt hawaii japan china india hell heaven mudslide cockpit bunker attic
   basement hallway corridor apartment mansion cabin cottage igloo saloon plaza square
-  boardwalk ballpark court setting downtown suburb metropolis dreamscape interior universe nebula
+  boardwalk ballpark court setting downtown suburb metropolis dreamscape interior universe nebula submarine train greenscreen bathtub tropics tavern diner bakery florist bookshop campsite pyramid iceland norway greece italy france spain mexico kyoto manhattan brooklyn marrakech istanbul dubai alps himalayas sahara hogwarts atlantis
 `.trim(),
 )
 

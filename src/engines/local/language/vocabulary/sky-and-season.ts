@@ -61,6 +61,9 @@ export const weatherRows: ConceptRow[] = [
   weather('wind', 'light breeze|gentle breeze|soft breeze|slight breeze', 0.3),
   weather('dust', 'sandstorm|sand storm|dust storm|duststorm|dusty haze|dust clouds|dust devil'),
   weather('dust', 'dusty air|blowing sand|blowing dust|haboob'),
+  weather('clouds', 'overcast sky|overcast skies|cloudy sky|cloudy skies'),
+  weather('storm', 'stormy sky|stormy skies|thundery sky'),
+  { phrases: 'dusty', concept: { kind: 'set-weather', weather: 'dust' }, weak: true },
   weather(
     'clouds',
     'cloudy|overcast|clouds|gray sky|dark clouds|storm clouds|cloud cover|gray skies',
@@ -91,6 +94,20 @@ export const timeRows: ConceptRow[] = [
   time('afternoon', 'afternoon|late afternoon|mid afternoon'),
   time('evening', 'evening|late evening'),
   time('day', 'daytime|day time|daylight|broad daylight|day scene|in the day|during the day'),
+  { phrases: '4am|5am|6am', concept: { kind: 'set-time-of-day', time: 'dawn' }, weak: true },
+  {
+    phrases: '7am|8am|9am|10am',
+    concept: { kind: 'set-time-of-day', time: 'morning' },
+    weak: true,
+  },
+  { phrases: '11am|12pm|1pm', concept: { kind: 'set-time-of-day', time: 'noon' }, weak: true },
+  { phrases: '2pm|3pm|4pm', concept: { kind: 'set-time-of-day', time: 'afternoon' }, weak: true },
+  { phrases: '5pm|6pm|7pm|8pm', concept: { kind: 'set-time-of-day', time: 'evening' }, weak: true },
+  {
+    phrases: '9pm|10pm|11pm|12am|1am|2am|3am',
+    concept: { kind: 'set-time-of-day', time: 'night' },
+    weak: true,
+  },
   { phrases: 'day', concept: { kind: 'set-time-of-day', time: 'day' }, weak: true },
 ]
 

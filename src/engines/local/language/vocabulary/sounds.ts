@@ -42,7 +42,10 @@ export const soundRows: ConceptRow[] = [
   sound('sea', 'waves crashing|crashing waves sound|ocean noise|sea noise|ocean ambience'),
   sound('birds', 'birdsong|bird sounds|birds chirping|bird song|chirping|birds singing|tweeting'),
   sound('birds', 'chirping birds|bird calls|birds tweeting|bird noises|dawn chorus'),
-  sound('thunder', 'thunder sounds|sound of thunder|thunder sound|thunderclap|clap of thunder'),
+  sound(
+    'thunder',
+    'thunder sounds|sound of thunder|thunder sound|thunderclap|clap of thunder|thunder clap',
+  ),
   sound(
     'thunder',
     'rumbling thunder|thunder rumbling|thunder rumble|thunder claps|rumble of thunder',
@@ -61,6 +64,12 @@ export const soundRows: ConceptRow[] = [
   sound('music', 'music|jazz music|soundtrack|background music|song|piano music|jazz|upbeat music'),
   sound('music', 'score|orchestral score|lofi beat|lofi|lo fi beats|drums|beat|epic music|melody'),
   sound('music', 'guitar music|lofi music|lo fi music|lo fi|violin music|orchestra music|a tune'),
+  sound(
+    'music',
+    'soft piano|gentle piano|sad piano|calm piano|piano melody|piano score|soft guitar',
+  ),
+  sound('music', 'sad violin|acoustic guitar music|classical music|electronic music|hip hop beat'),
+  sound('music', 'synth music|rock music|techno|string music|a lullaby|calm music|happy music'),
   sound('voice', 'voices|voice|speech|talking|vocals|the voices'),
   sound('voice', 'voiceover|voice over|narration|narrator|dialogue|commentary'),
   sound('effects', 'sound effects|sound effect|sfx|sounds|sound design|foley|sound|audio'),
@@ -105,4 +114,12 @@ export const soundHeads = new Set([
   'ambience',
   'ambiance',
   'soundscape',
+  'rumble',
+  'chatter',
+  'crackle',
+  'hum',
+  'buzz',
+  'hiss',
+  'beep',
+  'chimes',
 ])

@@ -27,7 +27,7 @@ const media: ConceptRow[] = [
   style('pencil', 'graphite|hand drawn sketch|pencil drawn|sketchbook|sketchy|pencil art|doodle'),
   style(
     'pencil',
-    'drawn in pencil|in pencil|graphite drawing|graphite sketch|pencil shading|rough sketch',
+    'drawn in pencil|pencil drawn|pencil drawn animation|in pencil|graphite drawing|graphite sketch|pencil shading|rough sketch',
   ),
   style('pencil', 'drawn with a pencil|drawn by hand|handdrawn|hand sketched|pencil strokes'),
   style('pencil', 'drawing|pencil', true),
@@ -75,7 +75,10 @@ const media: ConceptRow[] = [
   style('low poly', 'low poly|low polygon|lowpoly|low poly 3d'),
   style('voxel', 'voxel|voxel art|voxels|blocky'),
   style('lego', 'lego|legos|lego bricks|lego brick|lego movie|made of lego|lego stop motion'),
-  style('video game', 'video game|videogame|game scene|ps1|ps2|playstation|n64|unreal engine'),
+  style(
+    'video game',
+    'arcade game|arcade|video game|videogame|game scene|ps1|ps2|playstation|n64|unreal engine',
+  ),
   style(
     'claymation',
     'claymation|plasticine|clay animation|clay figures|clay stop motion|clay model',
@@ -111,7 +114,10 @@ const media: ConceptRow[] = [
   style('vaporwave', 'vaporwave|synthwave|retrowave|outrun'),
   style('sci-fi', 'sci fi|sci fi art|science fiction|futuristic'),
   style('fantasy', 'fantasy|fantasy art|high fantasy', true),
-  style('gothic', 'gothic|horror|horror movie|creepy|spooky|dark fantasy|horror film'),
+  style(
+    'gothic',
+    'gothic|horror|horror movie|creepy|spooky|scary|scarier|spookier|creepier|dark fantasy|horror film',
+  ),
   style('psychedelic', 'psychedelic|trippy|acid trip'),
   style('noir', 'film noir|noir|noire|neo noir|detective noir|noir film|noir movie'),
   style('vintage', 'vintage|old timey|antique|old fashioned|old film|vintage film|old movie'),
@@ -139,6 +145,8 @@ const media: ConceptRow[] = [
   style('night vision', 'night vision|night vision goggles|nightvision|night vision camera'),
   style('x-ray', 'x ray|xray|x rays'),
   style('ascii', 'ascii|ascii art'),
+  style('music video', 'music video|music clip'),
+  style('trailer', 'movie trailer|film trailer|trailer'),
   style('documentary', 'documentary|news footage|nature documentary|mockumentary'),
   style('western', 'western|spaghetti western', true),
   style('cinematic', 'cinematic|movie like|film like|hollywood|blockbuster|epic movie'),
@@ -173,6 +181,13 @@ export const generalMedia: ReadonlySet<string> = new Set([
   'digital painting',
   'soft focus',
 ])
+
+/** What a medium makes: after a style's phrase they are still that style. */
+export const mediumHeads: ReadonlySet<string> = new Set(
+  'animation film movie footage version camera video clip painting drawing print effect art cartoon picture photo shot recording game overlay fade grade tone tones palette mood finish strokes stroke brushstrokes brushwork lines technique illustration texture'.split(
+    ' ',
+  ),
+)
 
 /** Words after which any phrase is a style. Example: "Gongbi style", "a Kubrick look". */
 export const styleHeads = new Set([

@@ -25,13 +25,13 @@ export const fillers = words(`
   there so too totally completely fully kind type sort into way theme please filters extremely
   extra nice beautiful gorgeous quick quickly smooth smoothly sudden suddenly super quite pretty
   throughout outside everywhere end start beginning have has his her their him them camera view i want
-  please pls thanks thank you lol touch tad bit whole hard pretty overall footage effect effects kinda version
+  please pls thanks thank you lol touch tad bit whole hard pretty overall footage effect effects kinda heavier stronger thicker mood atmosphere ambience version vibes vibe aesthetic graphics
 while during fast steady natural realistic high low gradually steadily heavily lightly softly falling flying floating drifting rising
 `)
 /** Before a wish, and part of none. */
 export const leadIns = words(`
   please also then just now and but next finally first second third lastly kindly hey hi hello ok okay
-  so yo guys maybe plus simply instead additionally furthermore finally again or with only can kindly
+  so yo guys maybe plus simply instead additionally furthermore finally again or with only
 `)
 /** Too empty to be a thing. */
 export const emptyNouns = words(
@@ -39,10 +39,10 @@ export const emptyNouns = words(
 )
 
 export const captionWords = words(
-  'text title titles caption captions subtitle subtitles words word label headline lettering sentence slogan quote message credits sign card banner watermark subtitled heading tagline',
+  'text title titles caption captions subtitle subtitles words word label headline lettering sentence slogan quote message credits letters date phrase hashtag sign card banner watermark subtitled heading tagline',
 )
 export const captionVerbs = words(
-  'write writes caption title says say saying reads reading read spells subtitle label',
+  'write writes type caption title says say saying reads reading read spells subtitle label',
 )
 
 export const garments = words(`

@@ -3,24 +3,38 @@ import { directionsOfConcepts } from '../concept-directions.ts'
 import type { ConceptMatch } from '../concepts.ts'
 import { coversAll } from '../coverage.ts'
 import { nounOf, placeOf, thingOf } from '../noun-phrase.ts'
-import { headWordOf, subjectTypeOf } from '../subject.ts'
+import { headWordOf } from '../subject.ts'
 import { sliceOf, type Token } from '../tokens.ts'
 import { soundHeads } from '../vocabulary/sounds.ts'
+import { weatherConsequences } from '../vocabulary/consequences.ts'
 import { backgroundHeads } from '../vocabulary/places.ts'
-import { styleHeads } from '../vocabulary/styles.ts'
+import { mediumHeads, styleHeads } from '../vocabulary/styles.ts'
 import { emptyNouns, garments, people, prepositions, whereStarts } from '../vocabulary/words.ts'
-import { isDeterminer } from '../word-classes.ts'
+import { isDeterminer, isGerund } from '../word-classes.ts'
+import type { Command } from '../command.ts'
+import { recogniseRemove } from './remove.ts'
 import { conceptsIn, type Recogniser, type Wish } from '../wish.ts'
 import { baseAction } from './actions.ts'
 import { thingTo } from './change.ts'
 import { paletteOf, speaksOfPalette } from './palettes.ts'
-import { backgroundTo, mentionsPlace, styleOf, wholeDirections } from './values.ts'
+import { backgroundTo, mentionsPlace, styleOf } from './values.ts'
+import { soundOf } from './sound.ts'
+import { dressed } from './give.ts'
 
 /** The object without where it goes: "rain sounds" of "rain sounds in the background". */
 const objectOf = (body: readonly Token[]): Token[] => {
   const at = body.findIndex(({ text }, i) => i > 0 && (whereStarts.has(text) || text === 'to'))
   return at > 0 ? body.slice(0, at) : [...body]
 }
+
+const effectHeads = new Set([
+  'effect',
+  'effects',
+  'overlay',
+  'overlays',
+  'transition',
+  'transitions',
+])
 
 const elaborates = new Set([
   'with',
@@ -33,20 +47,39 @@ const elaborates = new Set([
   'for',
   'from',
   'that',
+  'when',
+  'while',
+  'as',
+  'once',
+  'after',
+  'before',
+  'until',
+  'during',
+  'every',
+  'whenever',
+  'throughout',
+  'or',
 ])
+
+/** The phrase itself, without what it does and when: "magical sparkles" of "magical sparkles trailing her". */
+const coreOf = (object: readonly Token[]): Token[] => {
+  const first = conceptsIn(object, true)[0]
+  const at = object.findIndex(
+    ({ text }, i) => i > 0 && (elaborates.has(text) || (first && i >= first.end && isGerund(text))),
+  )
+  return at > 0 ? object.slice(0, at) : [...object]
+}
 
 /** What is added is a phrase we know (rain, lens flare, applause) and not a thing. */
 const phraseAdded = (wish: Wish): Direction[] => {
   const object = objectOf(wish.body)
-  const core = object.slice(
-    0,
-    Math.max(1, object.findIndex(({ text }, i) => i > 0 && elaborates.has(text)) >>> 0),
-  )
+  const core = coreOf(object)
   const head = headWordOf(core)
-  const matches = conceptsIn(core, true)
+  const all = conceptsIn(core, true)
+  const isMedium = mediumHeads.has(head) && all.some(({ value }) => !value.weak)
+  const matches = isMedium ? all.filter(({ value }) => !value.weak) : all
   const last = matches.at(-1)
-  if (styleHeads.has(head) || head === 'effect' || head === 'filter')
-    return styledEffect(wish, core)
+  if (styleHeads.has(head) || effectHeads.has(head)) return styledEffect(wish, core)
   if (speaksOfPalette(core) && !core.some(({ text }) => text === 'tint'))
     return paletteOrPhrase(wish, core)
   if (soundHeads.has(head)) return soundOf(wish, wish.body)
@@ -56,8 +89,12 @@ const phraseAdded = (wish: Wish): Direction[] => {
   const { kind } = last.value.concept
   if (last.value.weak && kind !== 'add-effect' && kind !== 'set-light') return []
   if (kind === 'set-style' || kind === 'set-season')
-    return coversAll(core, matches) ? directionsOfConcepts(strong, core, wish) : []
+    return coversAll(core, matches) || (strong.length > 0 && mediumHeads.has(head))
+      ? directionsOfConcepts(strong, core, wish)
+      : []
   if (!closes && !leadsWith(core, matches[0])) return []
+  if (kind === 'set-sound' && isGerund(core[last.start]?.text ?? '') && last.start > 1) return []
+  if (kind === 'set-camera' && last.end - last.start === 1 && last.start > 1) return []
   return directionsOfConcepts(strong.length > 0 ? strong : [last], wish.body, wish).filter(
     (_, i) => i < matches.length,
   )
@@ -67,7 +104,10 @@ const phraseAdded = (wish: Wish): Direction[] => {
 const leadsWith = (core: readonly Token[], first: ConceptMatch | undefined): boolean => {
   if (!first || !core.slice(0, first.start).every(({ text }) => isDeterminer(text))) return false
   const next = core[first.end]
-  return next?.text === 'and' || next?.type === 'comma' || elaborates.has(next?.text ?? '')
+  const isShot = first.value.concept.kind === 'set-camera' && next?.text === 'of'
+  return (
+    isShot || next?.text === 'and' || next?.type === 'comma' || elaborates.has(next?.text ?? '')
+  )
 }
 
 const paletteOrPhrase = (wish: Wish, core: readonly Token[]): Direction[] => {
@@ -81,20 +121,9 @@ const styledEffect = (wish: Wish, core: readonly Token[]): Direction[] => {
   const matches = conceptsIn(core, true)
   const strong = matches.filter(({ value }) => !value.weak)
   if (strong.length > 0) return directionsOfConcepts(strong.slice(0, 1), core, wish)
-  if (core.at(-1)?.text !== 'effect') return styleOf(wish, core)
+  if (!effectHeads.has(core.at(-1)?.text ?? '')) return styleOf(wish, core)
   const effect = placeOf(wish.prompt, core.slice(0, -1)).toLowerCase()
   return effect ? [{ kind: 'add-effect', effect, where: null, evidence: wish.evidence }] : []
-}
-
-const soundOf = (wish: Wish, body: readonly Token[]): Direction[] => {
-  const matches = conceptsIn(body, true).filter(({ value }) => value.concept.kind === 'set-sound')
-  const named = directionsOfConcepts(matches.slice(0, 1), body, wish)
-  const ofAt = body.findIndex(({ text }) => text === 'of')
-  const words = ofAt >= 0 ? body.slice(ofAt + 1) : body.filter(({ text }) => !soundHeads.has(text))
-  const sound = placeOf(wish.prompt, words).toLowerCase()
-  const generic = named[0]?.kind === 'set-sound' && ['effects', 'music'].includes(named[0].sound)
-  if (named.length > 0 && !(generic && sound && ofAt >= 0)) return named
-  return sound ? [{ kind: 'set-sound', sound, operation: 'add', evidence: wish.evidence }] : []
 }
 
 /** Things of one list: "a dog and two cats". */
@@ -121,7 +150,7 @@ const thingsOf = (body: readonly Token[]): Token[][] => {
 /** A caption without its words: nothing to write. */
 const textOnly = new Set(['text', 'title', 'caption', 'subtitle', 'headline', 'subtitles'])
 
-const added = (wish: Wish): Direction[] =>
+export const added = (wish: Wish): Direction[] =>
   thingsOf(wish.body).flatMap((tokens): Direction[] => {
     const bare = tokens[0]?.text === 'and' ? tokens.slice(1) : tokens
     const { noun, count, action, where } = thingOf(bare)
@@ -139,12 +168,17 @@ const added = (wish: Wish): Direction[] =>
     ]
   })
 
+const removes: Command = { frame: 'remove', verb: 'remove', length: 0 }
+
 /** "add X", "put X on Y", "insert X", "there should be X". */
 export const recogniseAdd: Recogniser = (wish) => {
   const frame = wish.command?.frame
   if (frame !== 'add' && frame !== 'put' && frame !== 'show') return []
   if (wish.insteadOf.length > 0 && wish.body.length > 0)
     return thingTo(wish, wish.insteadOf, wish.body)
+  const first = wish.body[0]?.text ?? ''
+  if (first === 'fewer' || first === 'less')
+    return recogniseRemove({ ...wish, command: removes, body: wish.body.slice(1) })
   const moved = movedTo(wish)
   if (moved.length > 0) return moved
   if (
@@ -156,7 +190,11 @@ export const recogniseAdd: Recogniser = (wish) => {
   const phrases = phraseAdded(wish)
   if (phrases.length > 0) return [...phrases, ...thingsBeside(wish, phrases.length)]
   if (frame === 'show') return conceptsOf(wish)
-  return wish.body.some(({ text }) => motionWords.has(text)) ? motionAdded(wish) : added(wish)
+  if (wish.body.some(({ text }) => motionWords.has(text))) return motionAdded(wish)
+  return thingsOf(wish.body).flatMap((body) => {
+    const known = phraseAdded({ ...wish, body })
+    return known.length > 0 ? known : added({ ...wish, body })
+  })
 }
 
 /** What follows phrases we know in one list is a thing of its own: the puppy of "snow and a puppy". */
@@ -164,7 +202,9 @@ const thingsBeside = (wish: Wish, phraseCount: number): Direction[] => {
   const [first = [], ...rest] = thingsOf(wish.body)
   const isOfFirst = phraseAdded({ ...wish, body: first }).length === phraseCount
   const isUnknown = (body: Token[]) => phraseAdded({ ...wish, body }).length === 0
-  return isOfFirst ? rest.filter(isUnknown).flatMap((body) => added({ ...wish, body })) : []
+  const isNew = (body: Token[]) =>
+    isUnknown(body) && !body.some(({ text }) => weatherConsequences.has(text))
+  return isOfFirst ? rest.filter(isNew).flatMap((body) => added({ ...wish, body })) : []
 }
 
 const motionWords = new Set(['motion', 'movement', 'gesture', 'animation'])
@@ -183,14 +223,34 @@ const conceptsOf = (wish: Wish): Direction[] =>
 const isPlace = (wish: Wish, tokens: readonly Token[]): boolean =>
   mentionsPlace(tokens) || /\s\p{Lu}/u.test(sliceOf(wish.prompt, tokens))
 
+const peopleWords = new Set('it both two three us everyone everybody all of'.split(' '))
+
+const lookKinds = new Set([
+  'set-light',
+  'set-time-of-day',
+  'set-season',
+  'set-weather',
+  'set-style',
+])
+
 /** "put them on the moon": people moved to a place. */
 const movedTo = (wish: Wish): Direction[] => {
-  const at = wish.body.findIndex(({ text }) => ['on', 'in', 'at', 'inside'].includes(text))
+  const at = wish.body.findIndex(({ text }) =>
+    ['on', 'in', 'at', 'inside', 'into', 'onto'].includes(text),
+  )
   if (at <= 0 || wish.body.some(({ text }) => text === 'background')) return []
   const subject = wish.body.slice(0, at)
   const isSomebody = subject.every(
-    ({ text }) => people.has(text) || isDeterminer(text) || text === 'it',
+    ({ text }) => people.has(text) || isDeterminer(text) || peopleWords.has(text),
   )
+  const value = wish.body.slice(at + 1)
+  const look = conceptsIn(value, false)[0]
+  const isLook = look !== undefined && look.start <= 1 && look.end === value.length
+  const isMoved = wish.command?.frame === 'put' && isSomebody
+  if (isMoved && value.some(({ text }) => garments.has(text)) && wish.body[at]?.text === 'in')
+    return dressed(wish)
+  if (isMoved && isLook && lookKinds.has(look.value.concept.kind))
+    return directionsOfConcepts([look], value, wish)
   const known = isDeterminer(subject[0]?.text ?? '')
     ? subject[0]?.text !== 'a' && subject[0]?.text !== 'another'
     : true
@@ -200,106 +260,4 @@ const movedTo = (wish: Wish): Direction[] => {
     isPlace(wish, wish.body.slice(at))
     ? backgroundTo(wish, wish.body.slice(at + 1))
     : []
-}
-
-const dressed = (wish: Wish): Direction[] => {
-  const at = wish.body.findIndex(
-    ({ text }, i) => i > 0 && ['in', 'as', 'like', 'up'].includes(text),
-  )
-  if (at < 0) return []
-  const value = placeOf(wish.prompt, wish.body.slice(at + 1))
-  const noun = nounOf(wish.body.slice(0, at))
-  return value && noun
-    ? [{ kind: 'change-actor', noun, attribute: 'clothing', value, evidence: wish.evidence }]
-    : []
-}
-
-/** "give her a blue coat", "give it a warmer look". */
-export const recogniseGive: Recogniser = (wish) => {
-  if (wish.command?.frame !== 'give') return []
-  const first = wish.body[0]?.text ?? ''
-  if (wish.command.verb === 'dress') return dressed(wish)
-  const possessor = isDeterminer(first) && first !== 'her' ? 2 : 1
-  const value = wish.body.slice(possessor)
-  if (subjectTypeOf(wish.body.slice(0, possessor)) === 'whole') return wholeDirections(wish, value)
-  const noun = nounOf(wish.body.slice(0, possessor))
-  if (!noun || value.length === 0) return []
-  const attribute = value.some(({ text }) => garments.has(text)) ? 'clothing' : 'appearance'
-  return [
-    {
-      kind: 'change-actor',
-      noun,
-      attribute,
-      value: placeOf(wish.prompt, value),
-      evidence: wish.evidence,
-    },
-  ]
-}
-
-const removedWeather: Recogniser = (wish) => {
-  const object = wish.body.filter(({ text }) => text !== 'out' && text !== 'off')
-  const matches = conceptsIn(object, false)
-  if (!coversAll(object, matches)) return []
-  const { evidence, amount } = wish
-  const concept = matches[0]?.value.concept
-  if (concept?.kind === 'set-weather')
-    return [{ kind: 'set-weather', weather: 'clear', intensity: amount, evidence }]
-  if (concept?.kind === 'adjust-colour' && concept.operation === 'black-and-white') {
-    return [
-      {
-        kind: 'adjust-colour',
-        operation: 'restore-colour',
-        amount,
-        colours: [],
-        look: null,
-        evidence,
-      },
-    ]
-  }
-  if (concept?.kind === 'set-camera' && concept.move === 'shake')
-    return [{ kind: 'set-camera', move: 'steady', amount, evidence }]
-  if (concept?.kind === 'set-sound') {
-    const all = concept.sound === 'effects'
-    return [
-      {
-        kind: 'set-sound',
-        sound: all ? 'all' : concept.sound,
-        operation: all ? 'mute' : 'remove',
-        evidence,
-      },
-    ]
-  }
-  return []
-}
-
-const colourWords = new Set(['color', 'colors', 'colour', 'colours'])
-
-/** "remove X", "no X", "get rid of X", "take X off Y". */
-export const recogniseRemove: Recogniser = (wish) => {
-  if (wish.command?.frame !== 'remove') return []
-  const { evidence, amount, prompt } = wish
-  const undone = removedWeather(wish)
-  if (undone.length > 0) return undone
-  const { noun, where } = thingOf(wish.body)
-  const name = nounOf(noun.filter(({ text }, i) => !(i === noun.length - 1 && text === 'off')))
-  if (colourWords.has(name))
-    return [
-      {
-        kind: 'adjust-colour',
-        operation: 'black-and-white',
-        amount,
-        colours: [],
-        look: null,
-        evidence,
-      },
-    ]
-  if (!name || emptyNouns.has(name)) return []
-  return [
-    {
-      kind: 'remove-actor',
-      noun: name,
-      where: where.length > 0 ? sliceOf(prompt, where) : null,
-      evidence,
-    },
-  ]
 }

@@ -1,0 +1,102 @@
+import { createRandom, seedFor } from '../draw/random.ts'
+import { createAmbience, isForeground } from './ambience/ambience-table.ts'
+import type { AmbienceName } from './ambience/ambience-table.ts'
+import { decibels } from './ambience/modulation.ts'
+import { LoudnessMeter } from './loudness.ts'
+import type { SoundAct } from './sound-task.ts'
+import { SOUND_SAMPLE_RATE } from './sound-rate.ts'
+
+/** Of a steady sound alone; single hits that would pass full scale are set lower. LUFS. */
+const ALONE_LUFS = -20
+const LOWEST_ALONE_LUFS = -23
+const ALONE_PEAK_DB = -3
+/** Under the clip's own sound. Decibels below its loudness, and between which levels that stays. */
+const UNDER_DB = { background: 12, foreground: 6 }
+const LOWEST_UNDER_LUFS = -38
+/** Own sound quieter than this is as good as none. LUFS. */
+const HARDLY_HEARD_LUFS = -48
+const MEASURED_SECONDS = 20
+const FADE_SAMPLES = Math.round(0.05 * SOUND_SAMPLE_RATE)
+const BLOCK_SAMPLES = 4096
+
+export type AmbienceLayer = {
+  name: AmbienceName
+  /** Adds the next block, at the level that the acts give it. */
+  addTo(left: Float32Array, right: Float32Array, start: number): void
+}
+
+export type MixedOver = {
+  seed: number
+  sampleCount: number
+  acts: readonly SoundAct[]
+  /** Loudness of the clip's own sound as it is mixed, by act; -Infinity where there is none. */
+  ownLufs: readonly number[]
+}
+
+/** One sound, the same through all the acts that have it. */
+export async function openAmbienceLayer(
+  name: AmbienceName,
+  mix: MixedOver,
+): Promise<AmbienceLayer> {
+  const open = () => createAmbience(name, createRandom(seedFor(mix.seed, name)))
+  const { lufs, peak } = measure(await open(), mix.sampleCount)
+  const gains = mix.acts.map((act, number) => {
+    const sound = act.ambience.find((other) => other.name === name)
+    if (sound === undefined || !Number.isFinite(lufs)) return 0
+    const own = mix.ownLufs[number] ?? Number.NEGATIVE_INFINITY
+    const wanted = levelFor(name, own, lufs, peak) - 10 * Math.log10(act.ambience.length)
+    return decibels(wanted - lufs + sound.gainDb)
+  })
+  const ambience = await open()
+  return {
+    name,
+    addTo(left, right, start) {
+      const [ownLeft, ownRight] = [new Float32Array(left.length), new Float32Array(left.length)]
+      ambience(ownLeft, ownRight)
+      for (let at = 0; at < left.length; at++) {
+        const gain = gainAt(start + at, mix.acts, gains)
+        left[at]! += gain * ownLeft[at]!
+        right[at]! += gain * ownRight[at]!
+      }
+    },
+  }
+}
+
+function levelFor(name: AmbienceName, ownLufs: number, lufs: number, peak: number): number {
+  const peakDb = 20 * Math.log10(peak) + ALONE_LUFS - lufs
+  const alone = Math.max(LOWEST_ALONE_LUFS, ALONE_LUFS - Math.max(0, peakDb - ALONE_PEAK_DB))
+  if (ownLufs < HARDLY_HEARD_LUFS) return alone
+  const under = ownLufs - UNDER_DB[isForeground(name) ? 'foreground' : 'background']
+  return Math.max(LOWEST_UNDER_LUFS, Math.min(alone, under))
+}
+
+function measure(
+  ambience: (left: Float32Array, right: Float32Array) => void,
+  sampleCount: number,
+): { lufs: number; peak: number } {
+  const meter = new LoudnessMeter()
+  let peak = 1e-9
+  const end = Math.min(sampleCount, MEASURED_SECONDS * SOUND_SAMPLE_RATE)
+  for (let start = 0; start < end; start += BLOCK_SAMPLES) {
+    const length = Math.min(BLOCK_SAMPLES, end - start)
+    const [left, right] = [new Float32Array(length), new Float32Array(length)]
+    ambience(left, right)
+    meter.add(left, right)
+    for (let at = 0; at < length; at++) {
+      peak = Math.max(peak, Math.abs(left[at]!), Math.abs(right[at]!))
+    }
+  }
+  return { lufs: meter.integrated(), peak }
+}
+
+/** Fades where an act with another level begins, and at both ends of the video. */
+function gainAt(sample: number, acts: readonly SoundAct[], gains: readonly number[]): number {
+  const number = acts.findIndex(({ endSample }) => sample < endSample)
+  if (number < 0) return 0
+  const { startSample, endSample } = acts[number]!
+  const here = gains[number]!
+  const before = gains[number - 1] ?? 0
+  const came = Math.min(1, (sample - startSample) / FADE_SAMPLES)
+  const gain = before + (here - before) * came
+  return number === acts.length - 1 ? gain * Math.min(1, (endSample - sample) / FADE_SAMPLES) : gain
+}

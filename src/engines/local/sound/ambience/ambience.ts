@@ -1,0 +1,4 @@
+/** A sound without end, made from noise and oscillators: the same seed, the same sound. */
+
+/** Adds the next block to both channels; blocks come in order, of any length. */
+export type Ambience = (left: Float32Array, right: Float32Array) => void

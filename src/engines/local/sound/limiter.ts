@@ -1,0 +1,91 @@
+import { SOUND_SAMPLE_RATE } from './sound-rate.ts'
+
+/** AAC puts back what it takes away a little differently: room for that below -1 dB true peak. */
+const CEILING = 10 ** (-2 / 20)
+/** How far it sees ahead: its gain has fallen when a peak comes. */
+const AHEAD_SAMPLES = 240
+const RELEASE = 1 - Math.exp(-1 / (0.12 * SOUND_SAMPLE_RATE))
+/** Samples this far below the ceiling cannot have a peak between them that passes it. */
+const SAFE = CEILING / 2
+
+/**
+ * Keeps stereo sound, and the peaks between its samples, below the ceiling: gain goes down smoothly before a
+ * peak and comes back slowly. What comes out is `delaySamples` late.
+ */
+export class Limiter {
+  static readonly delaySamples = AHEAD_SAMPLES
+  readonly #left = new Float32Array(AHEAD_SAMPLES)
+  readonly #right = new Float32Array(AHEAD_SAMPLES)
+  /** Gains that the samples ahead allow, and the steps of an average over as many. */
+  readonly #allowed = new Float32Array(AHEAD_SAMPLES).fill(1)
+  readonly #smoothed = new Float32Array(AHEAD_SAMPLES).fill(1)
+  readonly #peaks = [new PeakMeter(), new PeakMeter()] as const
+  #at = 0
+  #sum = AHEAD_SAMPLES
+  #lowest = 1
+  #released = 1
+
+  /** In place. */
+  process(left: Float32Array, right: Float32Array): void {
+    for (let at = 0; at < left.length; at++) {
+      const slot = this.#at
+      this.#at = slot + 1 === AHEAD_SAMPLES ? 0 : slot + 1
+      const gain = this.#gainFor(slot, left[at]!, right[at]!)
+      const [late, other] = [this.#left[slot]!, this.#right[slot]!]
+      this.#left[slot] = left[at]!
+      this.#right[slot] = right[at]!
+      left[at] = late * gain
+      right[at] = other * gain
+    }
+  }
+
+  #gainFor(slot: number, left: number, right: number): number {
+    const peak = Math.max(this.#peaks[0].of(left), this.#peaks[1].of(right))
+    const leaving = this.#allowed[slot]!
+    const allowed = peak > CEILING ? CEILING / peak : 1
+    this.#allowed[slot] = allowed
+    if (allowed <= this.#lowest) this.#lowest = allowed
+    else if (leaving <= this.#lowest) this.#lowest = Math.min(...this.#allowed)
+    this.#released = Math.min(this.#lowest, this.#released + (1 - this.#released) * RELEASE)
+    this.#sum += this.#released - this.#smoothed[slot]!
+    this.#smoothed[slot] = this.#released
+    return Math.min(1, this.#sum / AHEAD_SAMPLES)
+  }
+}
+
+const TAPS = 12
+const PHASES = 4
+
+/** Peak of the sound around the newest samples, four times oversampled. */
+class PeakMeter {
+  readonly #recent = new Float32Array(TAPS * 2)
+  #at = 0
+
+  of(sample: number): number {
+    this.#at = this.#at === 0 ? TAPS - 1 : this.#at - 1
+    this.#recent[this.#at] = sample
+    this.#recent[this.#at + TAPS] = sample
+    let loudest = Math.abs(sample)
+    let near = 0
+    for (let tap = 0; tap < TAPS; tap++)
+      near = Math.max(near, Math.abs(this.#recent[this.#at + tap]!))
+    if (near < SAFE) return loudest
+    for (let phase = 1; phase < PHASES; phase++) {
+      let sum = 0
+      for (let tap = 0; tap < TAPS; tap++) {
+        sum += this.#recent[this.#at + tap]! * between[phase]![tap]!
+      }
+      loudest = Math.max(loudest, Math.abs(sum))
+    }
+    return loudest
+  }
+}
+
+/** A windowed sinc for each part of the way between the two samples in the middle. */
+const between = Array.from({ length: PHASES }, (_, phase) =>
+  Float32Array.from({ length: TAPS }, (_, tap) => {
+    const distance = tap - TAPS / 2 + 1 - phase / PHASES
+    const sinc = distance === 0 ? 1 : Math.sin(Math.PI * distance) / (Math.PI * distance)
+    return sinc * Math.cos((Math.PI * distance) / (TAPS + 2)) ** 2
+  }),
+)

@@ -1,0 +1,104 @@
+import type { JoinSound } from '../../../media/join-request.ts'
+import type { Fraction, VideoInfo } from '../../../media/video-info.ts'
+import { startOf } from '../../../media/video-start.ts'
+import { sourcePositions } from '../clock/source-positions.ts'
+import type { Edit, EditOf } from '../shot/edit.ts'
+import { foldSound, isSound } from './fold-sound.ts'
+import type { SoundAct, SoundTask } from './sound-task.ts'
+import { SOUND_SAMPLE_RATE } from './sound-rate.ts'
+
+/** An act as its sound sees it. */
+export type HeardAct = {
+  /** Its footage; null where it is drawn. */
+  plate: { path: string; info: VideoInfo } | null
+  edits: readonly Edit[]
+  frameCount: number
+}
+
+export type HeardVideo = {
+  acts: readonly HeardAct[]
+  frameRate: Fraction
+  /** As in `Timeline`: presentation time of every frame, and of the end. */
+  timestamps: readonly number[]
+  timeBase: Fraction
+  seed: number
+  /** Where rendered sound is written, and what identifies it. */
+  path: string
+  signature: string
+}
+
+/** Sound that goes into the video: as it is stored, or rendered first. Null for a video without any. */
+export type SoundPlan =
+  | { kind: 'stored'; sound: JoinSound }
+  | { kind: 'rendered'; task: SoundTask; sound: JoinSound }
+  | null
+
+/** Sound is copied where no direction touches it, and rendered where one does. */
+export function planSound(video: HeardVideo): SoundPlan {
+  const first = video.acts[0]!.plate
+  const source = first?.info.audio === null ? null : first
+  const isTouched = video.acts.some((act) => act.edits.some((edit) => touches(edit, act)))
+  if (!isTouched) {
+    if (source === null) return null
+    const offsetSeconds = -startOf(source.info)
+    return { kind: 'stored', sound: { kind: 'file', path: source.path, offsetSeconds } }
+  }
+  const acts = actsOf(video)
+  if (acts.every(({ ownGainDb, ambience }) => ownGainDb === null && ambience.length === 0)) {
+    return null
+  }
+  const { path, signature, seed } = video
+  const sampleCount = acts.at(-1)!.endSample
+  const task = { path, signature, sampleCount, seed, source: source && soundSpan(source), acts }
+  return { kind: 'rendered', task, sound: { kind: 'rendered', path, sampleCount } }
+}
+
+function touches(edit: Edit, { plate }: HeardAct): boolean {
+  return isSound(edit) || (isSpeed(edit) && plate !== null && plate.info.audio !== null)
+}
+
+function isSpeed(edit: Edit): edit is EditOf<'set-speed'> {
+  return edit.kind === 'set-speed'
+}
+
+function soundSpan({ path, info }: NonNullable<HeardAct['plate']>): SoundTask['source'] {
+  return { path, zeroSeconds: startOf(info), endSeconds: info.startSeconds + info.durationSeconds }
+}
+
+function actsOf(video: HeardVideo): SoundAct[] {
+  const secondsOf = (units: number) => (units * video.timeBase.num) / video.timeBase.den
+  let firstFrame = 0
+  return video.acts.map((act, number): SoundAct => {
+    const shown = video.timestamps.slice(firstFrame, firstFrame + act.frameCount + 1).map(secondsOf)
+    const startSeconds = number === 0 ? 0 : shown[0]!
+    firstFrame += act.frameCount
+    const { ownGainDb, ambience } = foldSound(act.edits)
+    const isHeard = act.plate !== null && act.plate.info.audio !== null
+    return {
+      startSample: Math.round(startSeconds * SOUND_SAMPLE_RATE),
+      endSample: Math.round(shown.at(-1) * SOUND_SAMPLE_RATE),
+      ownGainDb: isHeard ? ownGainDb : null,
+      clock: clockOf(
+        act,
+        video.frameRate,
+        shown.map((at) => at - startSeconds),
+      ),
+      ambience,
+    }
+  })
+}
+
+function clockOf(
+  { plate, edits, frameCount }: HeardAct,
+  frameRate: Fraction,
+  shownAt: number[],
+): SoundAct['clock'] {
+  const positions = plate && sourcePositions(edits.filter(isSpeed), { frameCount, frameRate })
+  if (plate === null || positions === null) return null
+  const { info } = plate
+  const secondsOf = (units: number) => (units * info.timeBase.num) / info.timeBase.den
+  const zero = startOf(info)
+  const times = info.timestamps.map((at) => secondsOf(at) - zero)
+  const end = info.startSeconds + info.durationSeconds - zero
+  return { positions, shownAt, sourceAt: [...times, end] }
+}

@@ -1,0 +1,25 @@
+/** What rendering a video's sound needs: plain data, safe to import anywhere. */
+import type { AmbienceName } from './ambience/ambience-table.ts'
+import type { MappedFrames } from './time-map.ts'
+
+export type SoundTask = {
+  /** Where the finished sound is (see `media/sound-file.ts`): one with the same signature is kept. */
+  path: string
+  signature: string
+  /** Of the whole video, at 48 kHz. */
+  sampleCount: number
+  seed: number
+  /** The footage whose sound is heard; null for none. */
+  source: { path: string; zeroSeconds: number; endSeconds: number } | null
+  acts: SoundAct[]
+}
+
+export type SoundAct = {
+  startSample: number
+  endSample: number
+  /** Decibels added to the footage's sound; null where it is not heard. */
+  ownGainDb: number | null
+  /** How the footage's sound is mapped, in seconds from the act's start; null where it plays as it is. */
+  clock: MappedFrames | null
+  ambience: { name: AmbienceName; gainDb: number }[]
+}

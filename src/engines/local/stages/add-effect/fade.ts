@@ -1,0 +1,30 @@
+import { rateOf } from '../particles/act-time.ts'
+import type { OpenEffect } from './effect-spec.ts'
+import { planesOf } from './picture-planes.ts'
+
+const FADE_SECONDS = 1
+
+/** From black at the start, to black at the end, or both; at most a third of the act each. */
+export const openFade: OpenEffect = ({ said }, act) => {
+  const isOut = /\b(out|to)\b/.test(said)
+  const isIn = /\b(in|from)\b/.test(said)
+  const paints = { in: isIn || !isOut, out: isOut || !isIn }
+  const frames = Math.max(1, Math.min(FADE_SECONDS * rateOf(act), act.frameCount / 3))
+  return (input, output, frame) => {
+    const before = paints.in ? frame / frames : 1
+    const after = paints.out ? (act.frameCount - 1 - frame) / frames : 1
+    const light = Math.max(0, Math.min(1, before, after))
+    for (const plane of planesOf(input, output, act)) {
+      const zero = plane.step === 1 ? 16 : 128
+      const codes = Uint8Array.from(
+        { length: 256 },
+        (_, code) => zero + (code - zero) * light + 0.5,
+      )
+      for (let row = 0; row < plane.height; row++) {
+        const from = row * plane.fromStride
+        const to = row * plane.toStride
+        for (let x = 0; x < plane.width; x++) plane.to[to + x] = codes[plane.from[from + x]!]!
+      }
+    }
+  }
+}
