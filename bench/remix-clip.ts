@@ -63,5 +63,5 @@ export async function planClip(
     source: { videoPath, prompt: null, attachments: {} },
     inputReferencePath: null,
   }
-  return pool.run('plan-shot', request)
+  return pool.run('plan-shot', { request, chat: null })
 }

@@ -70,7 +70,9 @@ export async function createContext(config: Config): Promise<Context> {
 
   const storage = new DiskStorage({ root: folders.objects })
   const pool = stack.use(createRenderPool({ workers: config.workers ?? undefined }))
-  const engine = stack.use(new LocalEngine({ folder: folders.renders, pool, log }))
+  const engine = stack.use(
+    new LocalEngine({ folder: folders.renders, pool, chat: config.chat, log }),
+  )
   const events = new VideoEvents()
   const renderVideo = new RenderVideo({
     videos: videosTable,
@@ -120,7 +122,8 @@ export async function createContext(config: Config): Promise<Context> {
     engine,
     pool,
     uploadsFolder: folders.uploads,
-    parsePrompt: (prompt, sourcePrompt) => pool.run('parse-prompt', { prompt, sourcePrompt }),
+    parsePrompt: (prompt, sourcePrompt) =>
+      pool.run('parse-prompt', { prompt, sourcePrompt, chat: config.chat }),
     signal: closing.signal,
     async start() {
       await emptyFolder(folders.uploads)

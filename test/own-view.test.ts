@@ -98,12 +98,12 @@ describe('the own view', () => {
 
   test('of a remix says what was applied, what was not and why, and where it comes from', async () => {
     const sourceId = await importClip(server, clip.bytes)
-    const id = await remix(sourceId, `${PALETTE_PROMPT} Add a puppy playing in the scene.`)
+    const id = await remix(sourceId, `${PALETTE_PROMPT} Change the dog to a cat.`)
     const view = await viewOf(id)
     const source = await viewOf(sourceId)
     expect(view).toMatchObject({ operation: 'remix', parent: sourceId, error: null })
     expect(view.directions.map((direction) => direction.kind)).toEqual(['set-palette', 'set-light'])
-    expect(view.unapplied.map(({ direction }) => direction.kind)).toEqual(['add-actor'])
+    expect(view.unapplied.map(({ direction }) => direction.kind)).toEqual(['replace-actor'])
     expect(view.unapplied[0]?.reason).toMatch(/footage/)
     expect(view.output).toEqual(source.output)
     expect(source.children).toEqual([id])

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
-import { parsePrompt } from '../engines/local/language/parse-prompt.ts'
+import { readConfig } from '../config/env.ts'
+import { parseWith } from '../engines/local/language/chat-model/parse-with.ts'
 import type { ParsedPrompt } from '../video/direction.ts'
 import { CommandError } from './describe-error.ts'
 
@@ -18,9 +19,11 @@ export function addDirectionsCommand(program: Command): void {
       if ((prompt === undefined) === (options.file === undefined)) {
         throw new CommandError('Give one prompt, or a file of prompts with --file.')
       }
+      const { chat } = readConfig()
       const sourcePrompt = options.sourcePrompt ?? null
       for await (const line of prompt === undefined ? linesOf(options.file ?? '') : [prompt]) {
-        const parsed = parsePrompt(line, { sourcePrompt })
+        const { parsed, trouble } = await parseWith(chat, line, { sourcePrompt })
+        if (trouble !== null) console.error(`The grammar read this: ${trouble.message}`)
         console.log(options.json ? JSON.stringify(parsed) : describe(parsed))
       }
     })

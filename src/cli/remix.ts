@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Command } from 'commander'
 import type { Engine, EngineHandle, RenderOutput } from '../engines/engine.ts'
+import { readConfig } from '../config/env.ts'
 import { LocalEngine } from '../engines/local/local-engine.ts'
 import { createRenderPool, type RenderPool } from '../engines/local/render/render-pool.ts'
 import { publishFile } from '../lib/durable-file.ts'
@@ -56,6 +57,7 @@ export async function remixFile(
     await using engine = new LocalEngine({
       folder,
       pool,
+      chat: readConfig().chat,
       log: (message, error) => console.error(message, error),
     })
     const { seed, imagePath } = options

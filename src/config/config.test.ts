@@ -12,6 +12,7 @@ describe('parseConfig', () => {
       expiresAfterSeconds: null,
       workers: null,
       logLevel: 'warn',
+      chat: null,
     } satisfies Config)
   })
 
@@ -62,6 +63,39 @@ describe('parseConfig', () => {
     expect((error as ConfigError).message).toContain(name)
     expect((error as ConfigError).message).toContain(fix)
     expect((error as ConfigError).message).not.toContain('\n')
+  })
+
+  test('asks a chat model where one is named, a local one unless told otherwise', () => {
+    const parser = { REPRISE_PARSER: 'openai-compatible', REPRISE_PARSER_MODEL: 'llama3.2' }
+    expect(parseConfig(parser).chat).toEqual({
+      baseUrl: 'http://127.0.0.1:11434/v1',
+      model: 'llama3.2',
+      apiKey: null,
+    })
+    const far = { REPRISE_PARSER_URL: 'https://chat.example/v1', REPRISE_PARSER_KEY: 'secret' }
+    expect(parseConfig({ ...parser, ...far }).chat).toMatchObject({
+      baseUrl: 'https://chat.example/v1',
+      apiKey: 'secret',
+    })
+    expect(parseConfig({ REPRISE_PARSER: 'grammar' }).chat).toBeNull()
+  })
+
+  test.each([
+    [{ REPRISE_PARSER: 'gpt' }, 'REPRISE_PARSER', 'grammar or openai-compatible'],
+    [
+      { REPRISE_PARSER: 'openai-compatible' },
+      'REPRISE_PARSER_MODEL',
+      "name the chat server's model",
+    ],
+    [
+      { REPRISE_PARSER: 'openai-compatible', REPRISE_PARSER_URL: 'ollama' },
+      'REPRISE_PARSER_URL',
+      'the address of a chat server',
+    ],
+  ])('refuses %j with the fix', (environment, name, fix) => {
+    const error = thrownBy(() => parseConfig(environment))
+    expect(error).toBeInstanceOf(ConfigError)
+    expect((error as ConfigError).message).toMatch(new RegExp(`${name} .*${fix}`))
   })
 
   test('does not repeat a bad key in its message', () => {

@@ -13,6 +13,8 @@ export type Config = {
   /** Worker threads for rendering and media work; null takes one a core. */
   workers: number | null
   logLevel: (typeof logLevels)[number]
+  /** The chat model that reads prompts before the grammar does; null for none. */
+  chat: { baseUrl: string; model: string; apiKey: string | null } | null
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -25,6 +27,8 @@ export class ConfigError extends Error {
 const MINIMUM_KEY_LENGTH = 16
 const MAXIMUM_WORKERS = 64
 const MAXIMUM_EXPIRY_SECONDS = 10 * 365 * 24 * 3600
+/** A local Ollama. */
+const DEFAULT_PARSER_URL = 'http://127.0.0.1:11434/v1'
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 
 /** @throws {ConfigError} for the first variable that cannot be used. */
@@ -41,6 +45,7 @@ export function parseConfig(environment: Environment): Config {
       maximum: MAXIMUM_WORKERS,
     }),
     logLevel: logLevel(environment),
+    chat: chat(environment),
   }
 }
 
@@ -105,4 +110,25 @@ function logLevel(environment: Environment): Config['logLevel'] {
     throw new ConfigError(`REPRISE_LOG_LEVEL is '${value}': set it to ${logLevels.join(', ')}.`)
   }
   return level
+}
+
+function chat(environment: Environment): Config['chat'] {
+  const parser = text(environment, 'REPRISE_PARSER') ?? 'grammar'
+  if (parser === 'grammar') return null
+  if (parser !== 'openai-compatible') {
+    throw new ConfigError(`REPRISE_PARSER is '${parser}': set it to grammar or openai-compatible.`)
+  }
+  const baseUrl = text(environment, 'REPRISE_PARSER_URL') ?? DEFAULT_PARSER_URL
+  if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
+    throw new ConfigError(
+      `REPRISE_PARSER_URL is '${baseUrl}': set it to the address of a chat server, such as ${DEFAULT_PARSER_URL}.`,
+    )
+  }
+  const model = text(environment, 'REPRISE_PARSER_MODEL')
+  if (model === null) {
+    throw new ConfigError(
+      "REPRISE_PARSER_MODEL is not set: name the chat server's model, such as llama3.2.",
+    )
+  }
+  return { baseUrl, model, apiKey: text(environment, 'REPRISE_PARSER_KEY') }
 }

@@ -6,6 +6,7 @@ import { temporaryFolder } from '../../media/__fixtures__/temporary-folder.ts'
 import { decodeFramesRgb } from '../../media/decode-frames.ts'
 import { probeVideo } from '../../media/probe.ts'
 import type { DirectionKind } from '../../video/direction.ts'
+import type { RenderRequest } from '../engine.ts'
 import { localCapabilities } from './local-capabilities.ts'
 import { createRenderPool } from './render/render-pool.ts'
 import type { RenderPool } from './render/render-pool.ts'
@@ -21,7 +22,7 @@ makeClip({ path: plate, width: 192, height: 144, sound: 'aac' })
 
 async function remix(prompt: string, clip = plate, using: RenderPool = pool, name = 'out') {
   const info = probeVideo(clip)
-  const plan = await using.run('plan-shot', {
+  const request: RenderRequest = {
     videoId: 'test',
     operation: 'remix',
     model: 'local',
@@ -31,7 +32,8 @@ async function remix(prompt: string, clip = plate, using: RenderPool = pool, nam
     seed: 7,
     source: { videoPath: clip, prompt: null, attachments: {} },
     inputReferencePath: null,
-  })
+  }
+  const plan = await using.run('plan-shot', { request, chat: null })
   if (plan.kind === 'refused' || plan.shot === null) return { report: plan.report, outPath: null }
   const outPath = file(`${name}.mp4`)
   const workDir = file(`${name}-${using.workers}-${prompt.length}-work`)

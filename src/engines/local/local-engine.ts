@@ -20,6 +20,7 @@ import type {
   RenderRequest,
   SubmitResult,
 } from '../engine.ts'
+import type { ChatParserOptions } from './language/chat-model/chat-parser.ts'
 import { localCapabilities } from './local-capabilities.ts'
 import type { ShotPlan } from './plan-shot.ts'
 import type { RenderPool } from './render/render-pool.ts'
@@ -35,6 +36,8 @@ export type LocalEngineOptions = {
   /** Folder for the jobs, on the disk that the results are moved to. */
   folder: string
   pool: RenderPool
+  /** A chat model that reads prompts first; null leaves it to the grammar. */
+  chat: ChatParserOptions | null
   log: (message: string, error: unknown) => void
 }
 
@@ -126,7 +129,8 @@ export class LocalEngine implements Engine {
   async #run(key: string, request: RenderRequest, job: Job): Promise<void> {
     const folder = this.#folder(key)
     const { signal } = job.abort
-    const plan = await this.#options.pool.run('plan-shot', request, { signal })
+    const { chat } = this.#options
+    const plan = await this.#options.pool.run('plan-shot', { request, chat }, { signal })
     if (plan.kind === 'refused') {
       job.result = { kind: 'failed', error: plan.error, report: plan.report }
       return

@@ -5,10 +5,11 @@
 import { readFile } from 'node:fs/promises'
 import { turnedSize } from '../../media/turn-picture.ts'
 import { probeVideo } from '../../media/probe.ts'
-import type { Direction, ParsedPrompt } from '../../video/direction.ts'
+import type { Direction } from '../../video/direction.ts'
 import type { EngineFailure, RenderReport, RenderRequest, RenderSource } from '../engine.ts'
 import { applyDirections, isLook } from './apply-direction.ts'
-import { parsePrompt } from './language/parse-prompt.ts'
+import type { ChatParserOptions } from './language/chat-model/chat-parser.ts'
+import { parseWith } from './language/chat-model/parse-with.ts'
 import { localCapabilities } from './local-capabilities.ts'
 import type { RenderFiles } from './render/render-shot.ts'
 import { planScene } from './shot/plan-scene.ts'
@@ -35,15 +36,21 @@ export type ShotPlan =
     }
   | { kind: 'refused'; error: EngineFailure; report: RenderReport }
 
-export async function planShot(request: RenderRequest): Promise<ShotPlan> {
+export type PlanInput = {
+  request: RenderRequest
+  /** A chat model that reads prompts first; null leaves it to the grammar. */
+  chat: ChatParserOptions | null
+}
+
+export async function planShot({ request, chat }: PlanInput): Promise<ShotPlan> {
   switch (request.operation) {
     case 'create':
-      return planCreate(request)
+      return planCreate(request, await readPrompt(request, chat))
     case 'remix':
     case 'edit':
-      return planRemix(request, await openSource(request))
+      return planRemix(request, await openSource(request), await readPrompt(request, chat))
     case 'extend':
-      return planExtension(request, await openSource(request))
+      return planExtension(request, await openSource(request), await readPrompt(request, chat))
     case 'import': {
       const source = await openSource(request)
       return planned(null, source.shot, source.files, emptyReport())
@@ -51,11 +58,32 @@ export async function planShot(request: RenderRequest): Promise<ShotPlan> {
   }
 }
 
-async function planCreate(request: RenderRequest): Promise<ShotPlan> {
-  const parsed = parsePrompt(request.prompt)
-  const report = emptyReport(parsed)
-  const looks = parsed.directions.filter(isLook)
-  const unlike = parsed.directions.filter((direction) => !isLook(direction))
+type ReadPrompt = { directions: Direction[]; report: RenderReport }
+
+/** What a prompt asks, and the report that says what became of it. */
+async function readPrompt(
+  { prompt, source }: RenderRequest,
+  chat: ChatParserOptions | null,
+): Promise<ReadPrompt> {
+  const { parsed, trouble } = await parseWith(chat, prompt, {
+    sourcePrompt: source?.prompt ?? null,
+  })
+  const report = emptyReport()
+  report.unparsed.push(...parsed.unparsed)
+  if (trouble !== null) {
+    report.notes.push(
+      `The chat model could not be used, so the grammar read the prompt: ${trouble.message}`,
+    )
+  }
+  return { directions: parsed.directions, report }
+}
+
+async function planCreate(
+  request: RenderRequest,
+  { directions, report }: ReadPrompt,
+): Promise<ShotPlan> {
+  const looks = directions.filter(isLook)
+  const unlike = directions.filter((direction) => !isLook(direction))
   let others: Direction[] = unlike
   const frameCount = Math.round((request.seconds * DRAWN_FRAME_RATE.num) / DRAWN_FRAME_RATE.den)
   let ground: Act['ground']
@@ -83,20 +111,24 @@ async function planCreate(request: RenderRequest): Promise<ShotPlan> {
   return planned(shot, shot, files, report)
 }
 
-async function planRemix(request: RenderRequest, source: OpenSource): Promise<ShotPlan> {
-  const parsed = parsePrompt(request.prompt, { sourcePrompt: request.source?.prompt ?? null })
-  const report = emptyReport(parsed)
+async function planRemix(
+  request: RenderRequest,
+  source: OpenSource,
+  { directions, report }: ReadPrompt,
+): Promise<ShotPlan> {
   const files = { ...source.files }
   if (request.inputReferencePath !== null) files.image = request.inputReferencePath
   const on = groundOf(files)
-  const shot = await applyDirections(parsed.directions, source.shot, on, report)
+  const shot = await applyDirections(directions, source.shot, on, report)
   if (report.applied.length === 0) return refusal(report, source.shot)
   return planned(shot, source.shot, files, report)
 }
 
-async function planExtension(request: RenderRequest, source: OpenSource): Promise<ShotPlan> {
-  const parsed = parsePrompt(request.prompt, { sourcePrompt: request.source?.prompt ?? null })
-  const report = emptyReport(parsed)
+async function planExtension(
+  request: RenderRequest,
+  source: OpenSource,
+  { directions, report }: ReadPrompt,
+): Promise<ShotPlan> {
   const { shot } = source
   const last = shot.acts.at(-1)
   if (last?.ground.kind !== 'scene') {
@@ -111,12 +143,7 @@ async function planExtension(request: RenderRequest, source: OpenSource): Promis
     frameCount: Math.round((request.seconds * num) / den),
     ground: { kind: 'scene', scene },
   }
-  const directed = await applyDirections(
-    parsed.directions,
-    { ...shot, acts: [next] },
-    NO_PLATE,
-    report,
-  )
+  const directed = await applyDirections(directions, { ...shot, acts: [next] }, NO_PLATE, report)
   return planned({ ...shot, acts: [...shot.acts, ...directed.acts] }, shot, source.files, report)
 }
 
@@ -186,6 +213,6 @@ function planned(
   return { kind: 'planned', shot, fallbackShot, files, attachments, report }
 }
 
-function emptyReport(parsed?: ParsedPrompt): RenderReport {
-  return { applied: [], unapplied: [], unparsed: parsed?.unparsed ?? [], notes: [] }
+function emptyReport(): RenderReport {
+  return { applied: [], unapplied: [], unparsed: [], notes: [] }
 }

@@ -1,7 +1,7 @@
 /** The render tasks that a render pool runs in its threads. Contract only: safe to import anywhere. */
 import type { ParsedPrompt } from '../../../video/direction.ts'
-import type { RenderRequest } from '../../engine.ts'
-import type { ShotPlan } from '../plan-shot.ts'
+import type { ChatParserOptions } from '../language/chat-model/chat-parser.ts'
+import type { PlanInput, ShotPlan } from '../plan-shot.ts'
 import type { MediaTasks } from '../../../media/media-tasks.ts'
 import type { RgbSample } from '../colour/analyse-plate.ts'
 import type { Grade, PixelEncoding } from '../colour/grade.ts'
@@ -30,8 +30,11 @@ export type SegmentTask = {
 }
 
 export type RenderTasks = MediaTasks & {
-  'parse-prompt': { input: { prompt: string; sourcePrompt: string | null }; output: ParsedPrompt }
-  'plan-shot': { input: RenderRequest; output: ShotPlan }
+  'parse-prompt': {
+    input: { prompt: string; sourcePrompt: string | null; chat: ChatParserOptions | null }
+    output: ParsedPrompt
+  }
+  'plan-shot': { input: PlanInput; output: ShotPlan }
   'sample-ground': {
     input: {
       ground: Ground

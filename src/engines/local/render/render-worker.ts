@@ -12,13 +12,13 @@ const segments = new SegmentRenderer()
 serveTasks<RenderTasks>({
   ...mediaHandlers,
   // Language and drawing are loaded with the first prompt: threads that only encode start without them.
-  'parse-prompt': async ({ prompt, ...options }) => {
-    const { parsePrompt } = await import('../language/parse-prompt.ts')
-    return parsePrompt(prompt, options)
+  'parse-prompt': async ({ prompt, sourcePrompt, chat }) => {
+    const { parseWith } = await import('../language/chat-model/parse-with.ts')
+    return (await parseWith(chat, prompt, { sourcePrompt })).parsed
   },
-  'plan-shot': async (request) => {
+  'plan-shot': async (input) => {
     const { planShot } = await import('../plan-shot.ts')
-    return planShot(request)
+    return planShot(input)
   },
   'sample-ground': sampleGround,
   'compile-looks': compileLooks,

@@ -32,8 +32,10 @@ export const addActorStage: StageModule<EditOf<'add-actor'>, ActorSpec> = {
   judge(edit, { ground }) {
     const cast = castOf(edit, 0)
     if (cast === null) return { kind: 'cannot', reason: missingPicture(edit.noun) }
-    const name = edit.count > 1 ? `The ${edit.count} of "${edit.noun}" are` : `The ${edit.noun} is`
-    const notes = [`${name} drawn, with a picture of the Fluent Emoji set, not filmed.`]
+    const each = edit.count > 1 ? 'Each' : 'The'
+    const notes = [
+      `${each} ${edit.noun} is drawn, with a picture of the Fluent Emoji set, not filmed.`,
+    ]
     if (edit.count > MAX_ACTORS) {
       notes.push(`Of the ${edit.count}, ${MAX_ACTORS} are shown: more find no place.`)
     }
