@@ -189,15 +189,26 @@ function keptFiles(source: RenderSource): RenderFiles {
 
 /** Nothing in the prompt can be done: the job fails, and says what could be. */
 function refusal(report: RenderReport, shot: Shot): ShotPlan {
+  return {
+    kind: 'refused',
+    error: { code: 'nothing_to_apply', message: whyNot(report, shot) },
+    report,
+  }
+}
+
+function whyNot({ unapplied }: RenderReport, shot: Shot): string {
+  if (unapplied.length > 0) {
+    // One a reason: a reason may hold for several wishes.
+    const reasons = Map.groupBy(unapplied, ({ reason }) => reason)
+    const parts = [...reasons].map(([reason, wishes]) => {
+      const words = wishes.map(({ direction }) => `'${direction.evidence}'`).join(', ')
+      return `${words}: ${reason}`
+    })
+    return `Nothing in the prompt can be done. ${parts.join(' ')}`
+  }
   const drawn = shot.acts.some((act) => act.ground.kind === 'scene')
   const can = drawn ? localCapabilities.drawnDirections : localCapabilities.footageDirections
-  const asked = report.unapplied.map(({ direction }) => `'${direction.evidence}'`)
-  const understood =
-    asked.length === 0
-      ? 'No instruction was understood in the prompt'
-      : `Cannot do ${asked.join(', ')}`
-  const message = `${understood}. On ${drawn ? 'a drawn shot' : 'footage'} this engine can: ${can.join(', ')}. Try "Shift the color palette to teal, sand, and rust, with a warm backlight."`
-  return { kind: 'refused', error: { code: 'nothing_to_apply', message }, report }
+  return `No instruction was understood in the prompt. On ${drawn ? 'a drawn shot' : 'footage'} this engine can: ${can.join(', ')}. Try "Shift the color palette to teal, sand, and rust, with a warm backlight."`
 }
 
 function planned(

@@ -11,6 +11,9 @@ import { openThingDetector } from './thing-detector.ts'
 import { PERSON } from './tidy-matte.ts'
 import { keepWitnessed, lookForPeople, peopleIn, sightingsNear } from './witness.ts'
 
+/** Somebody new is seen at the latest so long after coming in. */
+const WHOLE_SECONDS = 0.1
+
 /**
  * Looks for people in a run of an act's frames and writes, at each frame's place in the file `path`, its matte
  * and then its luma at the same cells. Worker threads only. Gives the number of frames with somebody in them.
@@ -22,7 +25,8 @@ export async function findPeople(
   const grid = matteGridOf(geometry)
   const cells = grid.columns * grid.rows
   const framesPerSecond = geometry.frameRate.num / geometry.frameRate.den
-  const finder = new PeopleFinder(await openPersonSegmenter(), geometry, grid)
+  const wholeEvery = Math.max(1, Math.round(WHOLE_SECONDS * framesPerSecond))
+  const finder = new PeopleFinder(await openPersonSegmenter(), geometry, grid, wholeEvery)
   const detector = await openThingDetector()
   const source = await openUpright(ground, geometry)
   // Not 'w': another part of the act is written to the same file.

@@ -27,9 +27,16 @@ export class PeopleFinder {
   readonly #size: Size
   readonly #grid: MatteGrid
   readonly #rgb = new Float32Array(SEGMENT_SIDE ** 2 * 3)
+  readonly #wholeEvery: number
+  /** What the last look at the whole frame saw, and how many frames ago. */
+  readonly #base: Uint8Array
+  #baseAge = Infinity
   #look: Part | null = null
 
-  constructor(segmenter: PersonSegmenter, size: Size, grid: MatteGrid) {
+  /** `wholeEvery`: of so many frames one is looked at as a whole while a closer look holds everybody. */
+  constructor(segmenter: PersonSegmenter, size: Size, grid: MatteGrid, wholeEvery = 1) {
+    this.#wholeEvery = wholeEvery
+    this.#base = new Uint8Array(grid.columns * grid.rows)
     this.#segmenter = segmenter
     this.#size = size
     this.#grid = grid
@@ -37,15 +44,25 @@ export class PeopleFinder {
 
   /** Fills `matte`, one byte a cell. `seen`: where people were seen around this frame. */
   find(frame: Planes, matte: Uint8Array, seen: readonly Part[]): void {
-    matte.fill(0)
-    this.#layOver(this.#segment(frame, whole), whole, matte, 1)
+    this.#lookAtWhole(frame, matte, seen)
     if (seen.length > 1) this.#lookAtEach(frame, seen, matte)
     else this.#lookCloser(frame, matte)
     tidyMatte(matte, this.#grid)
   }
 
+  #lookAtWhole(frame: Planes, matte: Uint8Array, seen: readonly Part[]): void {
+    const isHeld = this.#look !== null && areaOf(this.#look) <= MAX_CLOSE_PART && seen.length < 2
+    this.#baseAge = isHeld ? this.#baseAge + 1 : Infinity
+    if (this.#baseAge >= this.#wholeEvery) {
+      this.#base.fill(0)
+      this.#layOver(this.#segment(frame, whole), whole, this.#base, 1)
+      this.#baseAge = 0
+    }
+    matte.set(this.#base)
+  }
+
   #lookCloser(frame: Planes, matte: Uint8Array): void {
-    const needed = this.#partAround(matte)
+    const needed = this.#baseAge === 0 ? this.#partAround(matte) : this.#look
     const look = needed === null ? null : settleLook(needed, this.#look)
     this.#look = look
     if (look === null) return

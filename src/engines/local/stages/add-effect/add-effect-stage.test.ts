@@ -163,6 +163,48 @@ describe('what effects do', () => {
     expect(await light('fade in', 71)).toBe(150)
   })
 
+  it('fades to white where that was said', async () => {
+    const input = flatFrame(size, 100)
+    const act = prepareContext(size, { picture: input })
+    const edit = { ...effectOf('fade'), evidence: 'fade to white at the end' }
+    const stage = await openPrepared(addEffectStage, edit, act)
+    const light = (frame: number) => meanLuma(staged(stage, input, size, frame), size, 0, 108)
+    expect([light(0), light(71)]).toEqual([100, 235])
+  })
+
+  it.each([
+    ['fade', 'add a crossfade', 'two shots'],
+    ['sharpen', 'denoise it', 'Noise'],
+    ['motion blur', 'add motion blur', 'motion between frames'],
+    ['pixelate', 'censor the plate', 'what to hide'],
+  ])(
+    'refuses a %s where "%s" was said, and says what can be done',
+    async (effect, evidence, why) => {
+      const { geometry, frameCount } = prepareContext(size)
+      const on = { ground: { kind: 'still' }, geometry, frameCount, imagePath: null } as const
+      const verdict = await addEffectStage.judge({ ...effectOf(effect), evidence }, on)
+      expect(verdict).toMatchObject({ kind: 'cannot', reason: expect.stringContaining(why) })
+    },
+  )
+
+  it('mirrors one half into the other, and in a kaleidoscope the upper one too', async () => {
+    const input = texturedFrame(size)
+    const at = ({ y }: Planes, x: number, row: number) => y[row * size.width + x]
+    const halves = await render('mirror', input, 0)
+    expect(at(halves, 191, 90)).toBe(at(input, 0, 90))
+    expect(at(halves, 3, 90)).toBe(at(input, 3, 90))
+    const edit = { ...effectOf('mirror'), evidence: 'make it a kaleidoscope' }
+    const stage = await openPrepared(addEffectStage, edit, prepareContext(size))
+    expect(at(staged(stage, input, size, 0), 191, 107)).toBe(at(input, 0, 0))
+  })
+
+  it('makes squares of the named part alone', async () => {
+    const input = texturedFrame(size)
+    const squares = await render('pixelate', input, 0, 'on the left')
+    expect(change(squares, input, 0, 90)).toBeGreaterThan(1)
+    expect(change(squares, input, 100, 192)).toBe(0)
+  })
+
   it('spreads the light of bright parts in a bloom and leaves dark ones', async () => {
     const input = flatFrame(size, 60)
     for (let row = 40; row < 60; row++)

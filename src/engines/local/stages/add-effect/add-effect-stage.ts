@@ -25,17 +25,14 @@ import { openBlur, openSharpen } from './blur-and-sharpen.ts'
 import { openFade } from './fade.ts'
 import { openMirror, openPixelate } from './mirror-and-pixelate.ts'
 import { openHeatHaze, openRipple } from './waves.ts'
+import { refusalOf } from './refused-effects.ts'
 import { openScanLines } from './scan-lines.ts'
 import { openAurora, openFire, openSmoke } from './soft-light-effects.ts'
 import { openFireworks, openSparks } from './sparks-and-fireworks.ts'
 
 type AddEffect = EditOf<'add-effect'>
 
-const BACKGROUND_BLUR = 0.8
-
-const motionBlur = /motion blur|long exposure|light trail/i
-const noMotionBlur =
-  "Motion blur needs the motion between frames; 'blur' or slow motion can be done instead."
+const BACKGROUND_BLUR = 0.55
 
 const painters: Record<Exclude<EffectName, 'background blur'>, OpenEffect> = {
   'lens flare': openLensFlare,
@@ -80,8 +77,9 @@ const painters: Record<Exclude<EffectName, 'background blur'>, OpenEffect> = {
 }
 
 export const addEffectStage: StageModule<AddEffect, EffectSpec> = {
-  async judge({ effect, where }, on) {
-    if (motionBlur.test(effect)) return { kind: 'cannot', reason: noMotionBlur }
+  async judge({ effect, where, evidence }, on) {
+    const refusal = refusalOf(saidOf(effect, evidence))
+    if (refusal !== null) return { kind: 'cannot', reason: refusal }
     const name = effectMeant(effect, where)
     if (name === null) return { kind: 'cannot', reason: unknownEffect(effect) }
     if (name === 'background blur') return judgeBackgroundBlur(on)
@@ -93,7 +91,7 @@ export const addEffectStage: StageModule<AddEffect, EffectSpec> = {
     }
     return { kind: 'can', notes }
   },
-  prepare({ effect, where }, { facts }) {
+  prepare({ effect, where, evidence }, { facts }) {
     const name = effectMeant(effect, where)
     if (name === null) throw new Error(`There is no effect '${effect}'.`)
     const { matte } = facts
@@ -101,7 +99,7 @@ export const addEffectStage: StageModule<AddEffect, EffectSpec> = {
     if (name === 'background blur' && matte === null) return null
     return {
       effect: name,
-      said: effect.toLowerCase(),
+      said: saidOf(effect, evidence),
       place: effectPlace(where),
       motion: facts.motion,
       matte: name === 'background blur' ? matte : null,
@@ -120,6 +118,8 @@ export const addEffectStage: StageModule<AddEffect, EffectSpec> = {
     }
   },
 }
+
+const saidOf = (effect: string, evidence: string) => `${effect} ${evidence}`.toLowerCase()
 
 /** Drawn small and far for the background, which is as good as behind. */
 function hidesBehind(name: EffectName): boolean {

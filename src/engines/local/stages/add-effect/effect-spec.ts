@@ -9,7 +9,7 @@ import type { HotSpot } from './find-hot-spot.ts'
 /** An effect as it is sent to the threads that render. */
 export type EffectSpec = {
   effect: EffectName
-  /** What was said, lower case: 'fade out' is a fade. */
+  /** The effect and the words of the prompt, lower case: 'fade to white' is a fade. */
   said: string
   place: EffectPlace
   motion: CameraMotion | null

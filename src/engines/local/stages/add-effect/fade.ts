@@ -4,18 +4,19 @@ import { planesOf } from './picture-planes.ts'
 
 const FADE_SECONDS = 1
 
-/** From black at the start, to black at the end, or both; at most a third of the act each. */
+/** From black at the start, to black at the end, or both, or white where it was said; a third of the act at most. */
 export const openFade: OpenEffect = ({ said }, act) => {
-  const isOut = /\b(out|to)\b/.test(said)
-  const isIn = /\b(in|from)\b/.test(said)
-  const paints = { in: isIn || !isOut, out: isOut || !isIn }
+  const isOut = /fad(e|es|ed|ing)[ -]?(out|to|into)\b|\bto (black|white)\b/.test(said)
+  const isIn = /fad(e|es|ed|ing)[ -]?(in|from)\b|\bfrom (black|white)\b/.test(said)
+  const end = /\bwhite\b/.test(said) ? 235 : 16
+  const fades = { in: isIn || !isOut, out: isOut || !isIn }
   const frames = Math.max(1, Math.min(FADE_SECONDS * rateOf(act), act.frameCount / 3))
   return (input, output, frame) => {
-    const before = paints.in ? frame / frames : 1
-    const after = paints.out ? (act.frameCount - 1 - frame) / frames : 1
+    const before = fades.in ? frame / frames : 1
+    const after = fades.out ? (act.frameCount - 1 - frame) / frames : 1
     const light = Math.max(0, Math.min(1, before, after))
     for (const plane of planesOf(input, output, act)) {
-      const zero = plane.step === 1 ? 16 : 128
+      const zero = plane.step === 1 ? end : 128
       const codes = Uint8Array.from(
         { length: 256 },
         (_, code) => zero + (code - zero) * light + 0.5,

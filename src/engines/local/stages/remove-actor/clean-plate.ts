@@ -7,7 +7,7 @@ import type { PrepareContext } from '../../frame/frame-stage.ts'
 
 /** Frames that the plate is made of: at most so many, and of so many bytes together. */
 const MOST_FRAMES = 41
-const MOST_BYTES = 130_000_000
+const MOST_BYTES = 100_000_000
 /** Cells around people, in the matte's cells, that do not count as background. */
 const AROUND_CELLS = 5
 const NOBODY = 20

@@ -51,6 +51,11 @@ async function judge({ noun, where }: RemoveActor, on: JudgedGround): Promise<Ve
       `Removing the ${noun} is done in footage; this picture was drawn or is a still image.`,
     )
   }
+  if (/\b(background|backdrop)\b/.test(noun)) {
+    return cannot(
+      'A video has no transparent background; ask for another one, for example "use a green screen as the background".',
+    )
+  }
   const wanted = removableOf(noun)
   if (wanted === null) {
     return cannot(

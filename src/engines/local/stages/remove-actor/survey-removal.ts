@@ -13,8 +13,8 @@ import { keepWitnessed, peopleAmong } from '../../people/witness.ts'
 import { openUpright } from '../../render/open-upright.ts'
 import type { Removable } from './removable-nouns.ts'
 
-/** Frames that are looked at closely, and the first of them that tell whether there is anything to remove. */
-const SURVEY_FRAMES = 16
+/** Frames that are looked at; half of them tell whether there is anything to remove. */
+const SURVEY_FRAMES = 14
 /** Of the region of what is removed: cells that are never seen without it. */
 const MOST_UNSEEN = 0.005
 
@@ -45,8 +45,11 @@ export async function surveyRemoval(
   try {
     const records: Uint8Array[] = []
     let count = 0
-    const seen: Part[] = []
-    for (const frame of evenlySpaced(Math.min(frameCount, ground.info.frameCount), SURVEY_FRAMES)) {
+    const frames = evenlySpaced(Math.min(frameCount, ground.info.frameCount), SURVEY_FRAMES)
+    const isSecondHalf = (_: number, position: number) => position % 2 === 1
+    const half = frames.filter((_, position) => position % 2 === 0)
+    for (const frame of [...half, ...frames.filter(isSecondHalf)]) {
+      if (records.length === half.length && count === 0) return { kind: 'missing' }
       source.seek(frame)
       const planes = source.next()
       if (planes === null) break
@@ -58,7 +61,6 @@ export async function surveyRemoval(
         ? people
         : things.filter(({ kind }) => kind === wanted.kind).map(({ part }) => part)
       count = Math.max(count, ofKind.length)
-      seen.push(...ofKind)
       if (wanted.isPerson) {
         finder.find(planes, matte, people)
         keepWitnessed(matte, new Uint8Array(cells), [{ frame, people }], grid)

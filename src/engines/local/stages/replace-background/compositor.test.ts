@@ -56,7 +56,10 @@ test('where nobody is only the backdrop is shown', () => {
 })
 
 test('people move a little towards the light of the backdrop, black and white stay', () => {
-  const light = matchLight({ y: 120, cb: 128, cr: 128 }, { y: 40, cb: 160, cr: 110 })
+  const light = matchLight(
+    { y: 120, cb: 128, cr: 128, tint: 9 },
+    { y: 40, cb: 160, cr: 110, tint: 50 },
+  )
   expect(light.luma[120]).toBeLessThan(110)
   expect(light.luma[120]).toBeGreaterThan(90)
   expect([light.luma[16], light.luma[235]]).toEqual([16, 235])

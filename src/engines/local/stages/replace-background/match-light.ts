@@ -12,7 +12,13 @@ export type LightMatch = {
 }
 
 /** Mean Y', Cb, Cr of a picture or of the people in it. */
-export type MeanColour = { y: number; cb: number; cr: number }
+export type MeanColour = {
+  y: number
+  cb: number
+  cr: number
+  /** Mean distance of Cb and Cr together from grey: near 0 in black and white. */
+  tint: number
+}
 
 /** Light that changes nothing: for plain colours, which may be keyed out later. */
 export const unchangedLight: LightMatch = {
@@ -24,8 +30,8 @@ export const unchangedLight: LightMatch = {
 
 /** Share of the way to the backdrop's brightness and tint, and the most that they may shift. */
 const LUMA_SHARE = 0.24
-const MOST_DARKER = 26
-const MOST_BRIGHTER = 10
+const MOST_DARKER = 22
+const MOST_BRIGHTER = 5
 const CHROMA_SHARE = 0.28
 const MOST_TINT = 6
 
@@ -50,7 +56,7 @@ export function meanColour(
   { width, height }: { width: number; height: number },
   alpha: Uint8Array | null,
 ): MeanColour & { count: number } {
-  const sum = { y: 0, cb: 0, cr: 0, count: 0 }
+  const sum = { y: 0, cb: 0, cr: 0, tint: 0, count: 0 }
   for (let row = 0; row < height; row += 4) {
     for (let column = 0; column < width; column += 4) {
       if (alpha !== null && alpha[row * width + column]! < 250) continue
@@ -58,12 +64,14 @@ export function meanColour(
       sum.y += y[row * yStride + column]!
       sum.cb += cb[chroma]!
       sum.cr += cr[chroma]!
+      sum.tint += Math.abs(cb[chroma]! - 128) + Math.abs(cr[chroma]! - 128)
       sum.count++
     }
   }
   const { count } = sum
-  if (count === 0) return { y: 128, cb: 128, cr: 128, count }
-  return { y: sum.y / count, cb: sum.cb / count, cr: sum.cr / count, count }
+  if (count === 0) return { y: 128, cb: 128, cr: 128, tint: 0, count }
+  const { y: light, cb: blue, cr: red, tint } = sum
+  return { y: light / count, cb: blue / count, cr: red / count, tint: tint / count, count }
 }
 
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value))

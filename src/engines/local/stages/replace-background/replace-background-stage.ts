@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { evenlySpaced } from '../../../../media/evenly-spaced.ts'
 import type { Planes } from '../../../../media/planes.ts'
 import type { CameraMotion } from '../../frame/camera-motion.ts'
 import type {
@@ -23,7 +22,8 @@ import { Compositor } from './compositor.ts'
 import { layContactShadows } from './contact-shadow.ts'
 import { drawBackdrop } from './draw-backdrop.ts'
 import { matchLight, meanColour, unchangedLight } from './match-light.ts'
-import type { LightMatch, MeanColour } from './match-light.ts'
+import type { LightMatch } from './match-light.ts'
+import { measurePeopleColour } from './measure-people-colour.ts'
 
 type ReplaceBackground = EditOf<'replace-background'>
 
@@ -43,8 +43,8 @@ type Spec =
     }
 
 const BLUR_STRENGTH = 0.8
-/** Frames that the people's light is measured in. */
-const LIGHT_SAMPLES = 6
+/** People of less colour than this, in steps of chroma, are in black and white. */
+const GREY_TINT = 1.6
 
 /** Puts the people of footage in front of another background. */
 export const replaceBackgroundStage: StageModule<ReplaceBackground, Spec> = { judge, prepare, open }
@@ -81,47 +81,28 @@ async function prepare({ place }: ReplaceBackground, act: PrepareContext): Promi
   const margin = backdrop.kind === 'colour' ? 0 : marginOf(motion, geometry)
   const size = enlarged(geometry, margin)
   const planes = await drawBackdrop(backdrop, { ...geometry, ...size }, seed)
+  let light = unchangedLight
+  if (backdrop.kind !== 'colour') {
+    const people = await measurePeopleColour(act, matte)
+    // A place is drawn as that camera would have seen it; an image stays as it was given.
+    if (people.tint < GREY_TINT && backdrop.kind !== 'image') removeColour(planes)
+    light = matchLight(people, meanColour(planes, size, null))
+  }
   const path = join(folder, `replace-background-${seed}.backdrop`)
   await writeFile(path, packPlanes(planes))
-  const light =
-    backdrop.kind === 'colour'
-      ? unchangedLight
-      : matchLight(await measurePeopleLight(act, matte), meanColour(planes, size, null))
   const hasGround =
     backdrop.kind === 'scene' || (backdrop.kind === 'painted' && backdrop.place !== 'space')
   const still = { path, margin, motion: margin === 0 ? null : motion }
   return { kind: 'still', matte, ...still, light, hasGround }
 }
 
-function enlarged({ width, height }: { width: number; height: number }, margin: number) {
-  return { width: width + 2 * margin, height: height + 2 * margin }
+function removeColour({ cb, cr }: Planes): void {
+  cb.fill(128)
+  cr.fill(128)
 }
 
-/** The people's own mean colour, over frames spread over the act. */
-async function measurePeopleLight(act: PrepareContext, matte: Matte): Promise<MeanColour> {
-  const { geometry, frameCount } = act
-  const reader = openMatte(matte, geometry)
-  const source = await act.openFrames()
-  try {
-    const total = { y: 0, cb: 0, cr: 0, count: 0 }
-    for (const frame of evenlySpaced(frameCount, LIGHT_SAMPLES)) {
-      act.throwIfStopped()
-      source.seek(frame)
-      const planes = source.next()
-      if (planes === null) continue
-      const { y, cb, cr, count } = meanColour(planes, geometry, reader.alphaAt(frame, planes))
-      total.y += y * count
-      total.cb += cb * count
-      total.cr += cr * count
-      total.count += count
-    }
-    const { count } = total
-    if (count === 0) return { y: 110, cb: 128, cr: 128 }
-    return { y: total.y / count, cb: total.cb / count, cr: total.cr / count }
-  } finally {
-    source.close()
-    reader.close()
-  }
+function enlarged({ width, height }: { width: number; height: number }, margin: number) {
+  return { width: width + 2 * margin, height: height + 2 * margin }
 }
 
 async function open(spec: Spec, { geometry }: ActContext): Promise<FrameStage> {
