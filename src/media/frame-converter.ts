@@ -6,17 +6,15 @@ import {
   AV_PIX_FMT_YUVA420P,
   AV_PIX_FMT_YUVJ420P,
   AVCOL_SPC_UNSPECIFIED,
-  AVCOL_TRC_ARIB_STD_B67,
-  AVCOL_TRC_SMPTE2084,
-  Handles,
 } from './ffmpeg.ts'
-import type { AVPixelFormat, Frame } from './ffmpeg.ts'
-import { pixelFormatName, tagFrame } from './frame-encoding.ts'
+import type { AVPixelFormat, Frame, Handles } from './ffmpeg.ts'
+import { isWideColour, pixelFormatName, tagFrame } from './frame-encoding.ts'
 import { planesOf } from './frame-planes.ts'
 import { overBlack } from './over-black.ts'
 import { copyPlanes } from './planes.ts'
 import { allocatePicture, createScaler } from './scaler.ts'
 import type { VideoInfo } from './video-info.ts'
+import { createWideColour, WIDE_COLOUR_FORMAT } from './wide-colour.ts'
 
 export type ConvertedVideo = Pick<VideoInfo, 'width' | 'height' | 'encoding' | 'colour'>
 
@@ -41,14 +39,14 @@ export function createFrameConverter(
     const isPlain = isPlanar && isSized && keepsColour
     if (isPlain && !isInterlaced) return frame
     const isTopFirst = (flags & AV_FRAME_FLAG_TOP_FIELD_FIRST) !== 0
-    frame.flags = (flags & ~AV_FRAME_FLAG_INTERLACED) as typeof flags
+    frame.flags = flags & ~AV_FRAME_FLAG_INTERLACED
     let converted: Frame
     if (isPlain) {
       copy ??= newPicture(info, AV_PIX_FMT_YUV420P, handles)
       copyPlanes(planesOf(frame), planesOf(copy), info.width, info.height)
       converted = copy
     } else {
-      scale ??= openScaler(info, handles)
+      scale ??= isWideColour(info.colour) ? openWide(info, handles) : openScaler(info, handles)
       converted = scale(frame)
     }
     if (isInterlaced) deinterlace(planesOf(converted), info, isTopFirst ? 'top' : 'bottom')
@@ -56,10 +54,10 @@ export function createFrameConverter(
   }
 }
 
-/** Anything but bt601 and bt709: to be converted even where it is 8-bit 4:2:0. */
-function isOtherColour({ colour: { matrix, transfer } }: ConvertedVideo): boolean {
-  const isHdr = transfer === AVCOL_TRC_SMPTE2084 || transfer === AVCOL_TRC_ARIB_STD_B67
-  return isHdr || (matrix !== null && matrix !== 'bt601' && matrix !== 'bt709')
+/** Codes that mean something else than in the two encodings we hand out. */
+function isOtherColour({ colour }: ConvertedVideo): boolean {
+  const { matrix } = colour
+  return isWideColour(colour) || (matrix !== null && matrix !== 'bt601' && matrix !== 'bt709')
 }
 
 function crop(frame: Frame, { width, height }: ConvertedVideo): void {
@@ -74,7 +72,7 @@ function newPicture(info: ConvertedVideo, format: AVPixelFormat, handles: Handle
 }
 
 function openScaler(info: ConvertedVideo, handles: Handles): (frame: Frame) => Frame {
-  const scale = borrowScaler(info, handles)
+  const scale = createScaler(handles)
   const pictures = new Map<AVPixelFormat, Frame>()
   return (frame) => {
     if (frame.colorSpace === AVCOL_SPC_UNSPECIFIED) tagFrame(frame, info.encoding)
@@ -91,25 +89,28 @@ function openScaler(info: ConvertedVideo, handles: Handles): (frame: Frame) => F
   }
 }
 
-function hasAlpha(pixelFormat: string): boolean {
-  return /^(?:yuva|gbrap|rgba|bgra|argb|abgr|ya\d|pal8)/.test(pixelFormat)
+/** The frame in 10 bits, whatever it is in, then through a table. */
+function openWide(info: ConvertedVideo, handles: Handles): (frame: Frame) => Frame {
+  const target = newPicture(info, AV_PIX_FMT_YUV420P, handles)
+  const convert = createWideColour(info.colour, info)
+  const deep = allocatePicture(info, WIDE_COLOUR_FORMAT, handles)
+  const scale = createScaler(handles)
+  return (frame) => {
+    const isSized = frame.width === info.width && frame.height === info.height
+    const isDeep = (frame.format as AVPixelFormat) === WIDE_COLOUR_FORMAT && isSized
+    if (!isDeep) {
+      // Alike in all but depth: the scaler then leaves the colours alone.
+      deep.colorSpace = frame.colorSpace
+      deep.colorRange = frame.colorRange
+      deep.colorPrimaries = frame.colorPrimaries
+      deep.colorTrc = frame.colorTrc
+      scale(deep, frame)
+    }
+    convert(isDeep ? frame : deep, planesOf(target))
+    return target
+  }
 }
 
-type Scale = ReturnType<typeof createScaler>
-
-/** Scalers of this thread that nobody uses. The first frame of HDR costs one two seconds of tables. */
-const idle = new Map<string, { scale: Scale; handles: Handles }>()
-const MAX_IDLE = 2
-
-function borrowScaler(info: ConvertedVideo, owner: Handles): Scale {
-  if (!isOtherColour(info)) return createScaler(owner)
-  const key = JSON.stringify([info.width, info.height, info.colour])
-  const found = idle.get(key)
-  idle.delete(key)
-  const handles = found?.handles ?? new Handles()
-  const scale = found?.scale ?? createScaler(handles)
-  return owner.own(scale, () => {
-    if (idle.size >= MAX_IDLE || idle.has(key)) handles.close()
-    else idle.set(key, { scale, handles })
-  })
+function hasAlpha(pixelFormat: string): boolean {
+  return /^(?:yuva|gbrap|rgba|bgra|argb|abgr|ya\d|pal8)/.test(pixelFormat)
 }

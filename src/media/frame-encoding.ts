@@ -2,10 +2,13 @@ import {
   AVCOL_RANGE_JPEG,
   AVCOL_RANGE_MPEG,
   AVCOL_SPC_BT470BG,
+  AVCOL_SPC_BT2020_NCL,
   AVCOL_SPC_BT709,
   AVCOL_SPC_RGB,
   AVCOL_SPC_SMPTE170M,
   AVCOL_SPC_UNSPECIFIED,
+  AVCOL_TRC_ARIB_STD_B67,
+  AVCOL_TRC_SMPTE2084,
   avGetPixFmtName,
 } from './ffmpeg.ts'
 import type { AVPixelFormat, Frame, Stream } from './ffmpeg.ts'
@@ -19,6 +22,7 @@ const MATRIX_NAMES = new Map<number, string>([
   [AVCOL_SPC_BT709, 'bt709'],
   [AVCOL_SPC_BT470BG, 'bt601'],
   [AVCOL_SPC_SMPTE170M, 'bt601'],
+  [AVCOL_SPC_BT2020_NCL, 'bt2020'],
 ])
 
 export type StoredColour = VideoInfo['colour']
@@ -45,13 +49,21 @@ export function frameEncodingOf(stream: Stream): FrameEncoding {
   if (!pixelFormat.startsWith('yuv') && !pixelFormat.startsWith('nv')) {
     return { matrix: 'bt709', range: 'limited' }
   }
-  const { matrix, range } = storedColour(stream)
+  const colour = storedColour(stream)
+  const { matrix, range } = colour
+  if (isWideColour(colour)) return { matrix: 'bt709', range: 'limited' }
   if (matrix !== null && matrix !== 'bt601' && matrix !== 'bt709') {
     return { matrix: 'bt709', range: 'limited' }
   }
   const full = range === 'full' || pixelFormat.startsWith('yuvj')
   const guess = stream.codecpar.height >= HIGH_DEFINITION_HEIGHT_PIXELS ? 'bt709' : 'bt601'
   return { matrix: matrix ?? guess, range: full ? 'full' : 'limited' }
+}
+
+/** BT.2020 or HDR: shown as it is it would look pale. */
+export function isWideColour({ matrix, transfer }: StoredColour): boolean {
+  const isHdr = transfer === AVCOL_TRC_SMPTE2084 || transfer === AVCOL_TRC_ARIB_STD_B67
+  return isHdr || matrix === 'bt2020'
 }
 
 export function pixelFormatName(format: AVPixelFormat): string {

@@ -54,11 +54,13 @@ export function* decodedSound(
     }
     const input = [frame.format, frame.sampleRate, frame.channelLayout.mask].join()
     // The rate or the channels of a recording may change on the way.
-    if (resamplers.at(-1)?.input !== input) {
-      yield* restOf(resamplers.at(-1)?.context)
-      resamplers.push({ context: openResampler(frame, format, handles), input })
+    let current = resamplers.at(-1)
+    if (current?.input !== input) {
+      yield* restOf(current?.context)
+      current = { context: openResampler(frame, format, handles), input }
+      resamplers.push(current)
     }
-    const converted = convert(resamplers.at(-1)!.context, frame)
+    const converted = convert(current.context, frame)
     if (converted.nbSamples > 0) yield converted
   }
   yield* restOf(resamplers.at(-1)?.context)

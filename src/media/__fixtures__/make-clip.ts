@@ -1,11 +1,22 @@
 /** Generates small clips for tests: every oddity is made on purpose, nothing is stored. */
 import { FF_ENCODER_AAC, FF_ENCODER_LIBX264, FF_ENCODER_PCM_S16LE } from 'node-av/constants'
+import type {
+  AVColorPrimaries,
+  AVColorSpace,
+  AVColorTransferCharacteristic,
+  AVPixelFormat,
+  FFEncoderCodec,
+} from 'node-av/constants'
+import { avGetPixFmtFromName } from 'node-av/lib'
 import {
   AV_CODEC_FLAG_GLOBAL_HEADER,
+  AV_FRAME_FLAG_INTERLACED,
+  AV_FRAME_FLAG_TOP_FIELD_FIRST,
   AV_PIX_FMT_YUV420P,
   AV_SAMPLE_FMT_FLTP,
   AV_SAMPLE_FMT_S16,
   avChannelLayoutDefault,
+  AVCOL_RANGE_MPEG,
   check,
   Codec,
   CodecContext,
@@ -19,7 +30,7 @@ import {
 import type { Handles, Stream } from '../ffmpeg.ts'
 import { planesOf } from '../frame-planes.ts'
 import { addRotation } from '../rotation.ts'
-import { allocatePicture } from '../scaler.ts'
+import { allocatePicture, createScaler } from '../scaler.ts'
 import type { Fraction } from '../video-info.ts'
 
 export type ClipOptions = {
@@ -34,7 +45,22 @@ export type ClipOptions = {
   encoder?: Record<string, string | number>
   /** Sound of the same length: a 440 Hz tone. */
   sound?: 'aac' | 'pcm' | null
+  /** Channels of the sound. Default: 1. */
+  channels?: number
+  /** Seconds of the sound. Default: as long as the pictures. */
+  soundSeconds?: number
   rotationDegrees?: number
+  /** Width / height of a pixel. */
+  pixelAspect?: Fraction
+  /** FFmpeg's names. Default: libx264, yuv420p. */
+  codec?: string
+  pixelFormat?: string
+  /** Tags, by the numbers of ITU-T H.273. */
+  colour?: { primaries: number; transfer: number; matrix: number }
+  /** Frames are flagged as two fields, the upper one first. */
+  isInterlaced?: boolean
+  /** The right half is see-through; for formats with transparency of 8 bits. */
+  isHalfClear?: boolean
 }
 
 const SAMPLE_RATE = 44_100
@@ -53,28 +79,31 @@ function writeClip(options: ClipOptions, handles: Handles): void {
   })
   check(format.allocOutputContext2(null, null, path), 'allocating the output')
   check(format.openOutputSync(), 'opening the output')
-  const encoder = openX264({ width, height, timeBase, options: options.encoder ?? {} }, handles)
+  const encoder = openPictures({ ...options, width, height, timeBase }, handles)
   const video = format.newStream(null)
   check(video.codecpar.fromContext(encoder), 'describing the pictures')
   video.timeBase = new Rational(timeBase.num, timeBase.den)
   addRotation(video.codecpar, options.rotationDegrees ?? 0)
-  const audioEncoder = sound === null ? null : openSound(sound, handles)
+  const audioEncoder = sound === null ? null : openSound(sound, options.channels ?? 1, handles)
   const audio = audioEncoder === null ? null : format.newStream(null)
   if (audio && audioEncoder) check(audio.codecpar.fromContext(audioEncoder), 'describing the sound')
   check(format.writeHeaderSync(null), 'writing the header')
   const write = createWriter(format, handles)
   const picture = allocatePicture({ width, height }, AV_PIX_FMT_YUV420P, handles)
+  const finish = createFinisher(options, { width, height }, handles)
   for (const [frame, at] of timestamps.entries()) {
     check(picture.makeWritable(), 'reusing a picture')
     paint(picture, frame)
-    picture.pts = BigInt(at)
-    check(encoder.sendFrameSync(picture), 'encoding')
+    const finished = finish(picture)
+    finished.pts = BigInt(at)
+    check(encoder.sendFrameSync(finished), 'encoding')
     write(encoder, video)
   }
   check(encoder.sendFrameSync(null), 'ending')
   write(encoder, video)
   if (audio && audioEncoder) {
-    const seconds = (((timestamps.at(-1) ?? 0) + 1) * timeBase.num) / timeBase.den
+    const length = (((timestamps.at(-1) ?? 0) + 1) * timeBase.num) / timeBase.den
+    const seconds = options.soundSeconds ?? length
     writeTone(
       audioEncoder,
       Math.round(seconds * SAMPLE_RATE),
@@ -85,38 +114,80 @@ function writeClip(options: ClipOptions, handles: Handles): void {
   check(format.writeTrailerSync(), 'writing the trailer')
 }
 
-function openX264(
-  clip: {
-    width: number
-    height: number
-    timeBase: Fraction
-    options: Record<string, string | number>
-  },
-  handles: Handles,
-): CodecContext {
-  const codec = Codec.findEncoderByName(FF_ENCODER_LIBX264)!
+type Pictures = ClipOptions & { width: number; height: number; timeBase: Fraction }
+
+function openPictures(clip: Pictures, handles: Handles): CodecContext {
+  const name = (clip.codec ?? FF_ENCODER_LIBX264) as FFEncoderCodec
+  const codec = Codec.findEncoderByName(name)
+  if (codec === null) throw new Error(`There is no encoder ${name}.`)
   const encoder = handles.own(new CodecContext(), (owned) => owned.freeContext())
   encoder.allocContext3(codec)
   encoder.width = clip.width
   encoder.height = clip.height
-  encoder.pixelFormat = AV_PIX_FMT_YUV420P
+  encoder.pixelFormat = pixelFormatOf(clip)
   encoder.timeBase = new Rational(clip.timeBase.num, clip.timeBase.den)
+  if (name !== FF_ENCODER_LIBX264) {
+    encoder.framerate = new Rational(clip.timeBase.den, clip.timeBase.num)
+  }
   encoder.threadCount = 1
   encoder.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER)
-  for (const [name, value] of Object.entries({ preset: 'veryfast', crf: 12, ...clip.options })) {
-    check(encoder.setOption(name, value), `setting ${name}`)
+  if (clip.pixelAspect !== undefined) {
+    encoder.sampleAspectRatio = new Rational(clip.pixelAspect.num, clip.pixelAspect.den)
   }
-  check(encoder.open2Sync(codec), 'opening x264')
+  if (clip.colour !== undefined) {
+    encoder.colorPrimaries = clip.colour.primaries as AVColorPrimaries
+    encoder.colorTrc = clip.colour.transfer as AVColorTransferCharacteristic
+    encoder.colorSpace = clip.colour.matrix as AVColorSpace
+    encoder.colorRange = AVCOL_RANGE_MPEG
+  }
+  const usual = name === FF_ENCODER_LIBX264 ? { preset: 'veryfast', crf: 12 } : {}
+  for (const [option, value] of Object.entries({ ...usual, ...clip.encoder })) {
+    check(encoder.setOption(option, value), `setting ${option}`)
+  }
+  check(encoder.open2Sync(codec), `opening ${name}`)
   return encoder
 }
 
-function openSound(sound: 'aac' | 'pcm', handles: Handles): CodecContext {
+function pixelFormatOf({ pixelFormat }: ClipOptions): AVPixelFormat {
+  return pixelFormat === undefined ? AV_PIX_FMT_YUV420P : avGetPixFmtFromName(pixelFormat)
+}
+
+/** Makes a painted picture one of the clip's own format. */
+function createFinisher(
+  options: ClipOptions,
+  size: { width: number; height: number },
+  handles: Handles,
+): (picture: Frame) => Frame {
+  const flag = (picture: Frame) => {
+    if (options.isInterlaced) {
+      picture.setFlags(AV_FRAME_FLAG_INTERLACED, AV_FRAME_FLAG_TOP_FIELD_FIRST)
+    }
+    return picture
+  }
+  if (options.pixelFormat === undefined) return flag
+  const target = allocatePicture(size, pixelFormatOf(options), handles)
+  const scale = createScaler(handles)
+  return (picture) => {
+    check(target.makeWritable(), 'reusing a picture')
+    scale(target, picture)
+    if (options.isHalfClear) {
+      const [alpha, stride] = [target.data![3]!, target.linesize[3]!]
+      for (let row = 0; row < size.height; row++) {
+        alpha.fill(255, row * stride, row * stride + size.width / 2)
+        alpha.fill(0, row * stride + size.width / 2, row * stride + size.width)
+      }
+    }
+    return flag(target)
+  }
+}
+
+function openSound(sound: 'aac' | 'pcm', channels: number, handles: Handles): CodecContext {
   const codec = Codec.findEncoderByName(sound === 'aac' ? FF_ENCODER_AAC : FF_ENCODER_PCM_S16LE)!
   const encoder = handles.own(new CodecContext(), (owned) => owned.freeContext())
   encoder.allocContext3(codec)
   encoder.sampleFormat = sound === 'aac' ? AV_SAMPLE_FMT_FLTP : AV_SAMPLE_FMT_S16
   encoder.sampleRate = SAMPLE_RATE
-  encoder.channelLayout = avChannelLayoutDefault(1)
+  encoder.channelLayout = avChannelLayoutDefault(channels)
   encoder.timeBase = new Rational(1, SAMPLE_RATE)
   encoder.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER)
   check(encoder.open2Sync(codec), 'opening the sound encoder')
@@ -154,11 +225,17 @@ function writeTone(
     block.channelLayout = encoder.channelLayout
     block.nbSamples = Math.min(size, samples - start)
     check(block.getBuffer(0), 'allocating sound')
-    const bytes = block.data![0]!
+    const planes = (block.extendedData ?? block.data!).slice(0, encoder.channelLayout.nbChannels)
     for (let at = 0; at < block.nbSamples; at++) {
       const value = Math.sin(((start + at) * 2 * Math.PI * 440) / SAMPLE_RATE) * 0.3
-      if (encoder.sampleFormat === AV_SAMPLE_FMT_FLTP) bytes.writeFloatLE(value, at * 4)
-      else bytes.writeInt16LE(Math.round(value * 32_767), at * 2)
+      if (encoder.sampleFormat === AV_SAMPLE_FMT_FLTP) {
+        for (const bytes of planes) bytes.writeFloatLE(value, at * 4)
+      } else {
+        const { nbChannels } = encoder.channelLayout
+        for (let channel = 0; channel < nbChannels; channel++) {
+          planes[0]!.writeInt16LE(Math.round(value * 32_767), (at * nbChannels + channel) * 2)
+        }
+      }
     }
     block.pts = BigInt(start)
     check(encoder.sendFrameSync(block), 'encoding sound')

@@ -77,7 +77,7 @@ const odd: Row[] = [
   ],
   [
     'Motion JPEG in AVI',
-    { codec: 'mjpeg', pixelFormat: 'yuvj420p', encoder: { q: 2 }, ending: 'avi' },
+    { codec: 'mjpeg', pixelFormat: 'yuvj420p', encoder: { qmin: 1, qmax: 2 }, ending: 'avi' },
     { codec: 'mjpeg' },
   ],
   [
@@ -121,7 +121,11 @@ describe('remixing odd media', () => {
     if (source.rotationDegrees === 0) expect(numbersIn(outPath)).toEqual(frames)
     const { width, height } = factsOf(source)
     expect(result).toMatchObject({
-      ...{ codec: 'h264', pixelFormat: 'yuv420p', width, height, rotationDegrees: 0 },
+      codec: 'h264',
+      pixelFormat: 'yuv420p',
+      width,
+      height,
+      rotationDegrees: 0,
       frameCount: frames.length,
       encoding: { matrix: 'bt709', range: 'limited' },
     })
@@ -139,7 +143,7 @@ describe('remixing odd media', () => {
   it.each([
     ['PQ', 16],
     ['HLG', 18],
-  ])('brings HDR (%s) into the range of SDR', { timeout: 60_000 }, async (name, transfer) => {
+  ])('brings HDR (%s) into the range of SDR', async (name, transfer) => {
     const plate = file(`${name}.mp4`)
     const params = `log-level=none:colorprim=bt2020:transfer=${transfer}:colormatrix=bt2020nc`
     makeClip({
@@ -155,9 +159,9 @@ describe('remixing odd media', () => {
     expect(result).toMatchObject({ colour: { matrix: 'bt709', primaries: 1, transfer: 1 } })
     expect(numbersIn(outPath)).toEqual([0, 1, 2])
     const [first] = decodeFramesRgb(outPath, { frames: [2], width: 128 })
-    const brightness = (x: number) => first!.rgb[(8 * first!.width + x) * 3 + 1]!
+    const brightness = (x: number) => first!.rgb[(8 * first!.width + x) * 3]!
     expect(brightness(24)).toBeGreaterThan(170)
-    expect(brightness(40)).toBeLessThan(70)
+    expect(brightness(40)).toBeLessThan(90)
   })
 
   it.each([

@@ -39,7 +39,7 @@ export type RenderShotOptions = {
 }
 
 /** Changes with anything that makes other frames or packets of the same shot. */
-const PIPELINE_VERSION = 2
+const PIPELINE_VERSION = 3
 const JOIN_DEADLINE_MS = 600_000
 const SOUND_DEADLINE_MS = 600_000
 

@@ -1,5 +1,6 @@
 import { createRandom, seedFor } from '../draw/random.ts'
 import { createAmbience, isForeground } from './ambience/ambience-table.ts'
+import type { Ambience } from './ambience/ambience.ts'
 import type { AmbienceName } from './ambience/ambience-table.ts'
 import { decibels } from './ambience/modulation.ts'
 import { LoudnessMeter } from './loudness.ts'
@@ -18,6 +19,9 @@ const HARDLY_HEARD_LUFS = -48
 const MEASURED_SECONDS = 20
 const FADE_SAMPLES = Math.round(0.05 * SOUND_SAMPLE_RATE)
 const BLOCK_SAMPLES = 4096
+const KNEE = 0.3
+/** Low enough that no peak is rounded. */
+const MEASURING_GAIN = 0.1
 
 export type AmbienceLayer = {
   name: AmbienceName
@@ -39,13 +43,15 @@ export async function openAmbienceLayer(
   mix: MixedOver,
 ): Promise<AmbienceLayer> {
   const open = () => createAmbience(name, createRandom(seedFor(mix.seed, name)))
-  const { lufs, peak } = measure(await open(), mix.sampleCount)
+  const sample = take(await open(), mix.sampleCount)
+  const lufs = loudnessOf(sample, MEASURING_GAIN) - 20 * Math.log10(MEASURING_GAIN)
+  const peak = peakOf(sample)
   const gains = mix.acts.map((act, number) => {
     const sound = act.ambience.find((other) => other.name === name)
     if (sound === undefined || !Number.isFinite(lufs)) return 0
     const own = mix.ownLufs[number] ?? Number.NEGATIVE_INFINITY
     const wanted = levelFor(name, own, lufs, peak) - 10 * Math.log10(act.ambience.length)
-    return decibels(wanted - lufs + sound.gainDb)
+    return gainFor(sample, wanted + sound.gainDb, lufs)
   })
   const ambience = await open()
   return {
@@ -55,8 +61,8 @@ export async function openAmbienceLayer(
       ambience(ownLeft, ownRight)
       for (let at = 0; at < left.length; at++) {
         const gain = gainAt(start + at, mix.acts, gains)
-        left[at]! += gain * ownLeft[at]!
-        right[at]! += gain * ownRight[at]!
+        left[at]! += rounded(gain * ownLeft[at]!)
+        right[at]! += rounded(gain * ownRight[at]!)
       }
     },
   }
@@ -70,23 +76,55 @@ function levelFor(name: AmbienceName, ownLufs: number, lufs: number, peak: numbe
   return Math.max(LOWEST_UNDER_LUFS, Math.min(alone, under))
 }
 
-function measure(
-  ambience: (left: Float32Array, right: Float32Array) => void,
-  sampleCount: number,
-): { lufs: number; peak: number } {
-  const meter = new LoudnessMeter()
-  let peak = 1e-9
+type Block = { left: Float32Array; right: Float32Array }
+
+/** The first seconds of a sound, to measure. */
+function take(ambience: Ambience, sampleCount: number): Block[] {
+  const blocks: Block[] = []
   const end = Math.min(sampleCount, MEASURED_SECONDS * SOUND_SAMPLE_RATE)
   for (let start = 0; start < end; start += BLOCK_SAMPLES) {
     const length = Math.min(BLOCK_SAMPLES, end - start)
-    const [left, right] = [new Float32Array(length), new Float32Array(length)]
-    ambience(left, right)
-    meter.add(left, right)
-    for (let at = 0; at < length; at++) {
-      peak = Math.max(peak, Math.abs(left[at]!), Math.abs(right[at]!))
-    }
+    const block = { left: new Float32Array(length), right: new Float32Array(length) }
+    ambience(block.left, block.right)
+    blocks.push(block)
   }
-  return { lufs: meter.integrated(), peak }
+  return blocks
+}
+
+/** Of the sound as it is mixed at this gain. */
+function loudnessOf(blocks: readonly Block[], gain: number): number {
+  const meter = new LoudnessMeter()
+  for (const { left, right } of blocks) {
+    meter.add(
+      left.map((sample) => rounded(gain * sample)),
+      right.map((sample) => rounded(gain * sample)),
+    )
+  }
+  return meter.integrated()
+}
+
+function peakOf(blocks: readonly Block[]): number {
+  const higher = (most: number, sample: number) => Math.max(most, Math.abs(sample))
+  return blocks.reduce(
+    (most, { left, right }) => right.reduce(higher, left.reduce(higher, most)),
+    1e-9,
+  )
+}
+
+/** The gain at which a sound is as loud as wanted, its peaks rounded. */
+function gainFor(blocks: readonly Block[], wantedLufs: number, lufs: number): number {
+  let gain = decibels(wantedLufs - lufs)
+  for (let round = 0; round < 3; round++) {
+    gain *= decibels(Math.max(-6, Math.min(6, wantedLufs - loudnessOf(blocks, gain))))
+  }
+  return gain
+}
+
+/** Clicks and hits keep their place with less height: peaks bend towards twice the knee. */
+function rounded(sample: number): number {
+  const size = Math.abs(sample)
+  if (size <= KNEE) return sample
+  return Math.sign(sample) * KNEE * (1 + Math.tanh((size - KNEE) / KNEE))
 }
 
 /** Fades where an act with another level begins, and at both ends of the video. */

@@ -48,7 +48,7 @@ export function planSound(video: HeardVideo): SoundPlan {
     return null
   }
   const { path, signature, seed } = video
-  const sampleCount = acts.at(-1)!.endSample
+  const sampleCount = acts[acts.length - 1]!.endSample
   const task = { path, signature, sampleCount, seed, source: source && soundSpan(source), acts }
   return { kind: 'rendered', task, sound: { kind: 'rendered', path, sampleCount } }
 }

@@ -52,8 +52,9 @@ function keepAlive(painted: Lab, own: Lab, care: number): Lab {
 
 /** A frame that is mostly "skin" or "hair" is a floor, a desert or a wood, and needs no such care. */
 function careOf(analysis: PlateAnalysis): { skin: CareFor; hair: CareFor } {
-  const skinCare = smoothstep(0.6, 0.3, skinShare(analysis))
-  const hairCare = 0.9 * smoothstep(0.26, 0.14, hairShare(analysis))
+  const skins = skinShare(analysis)
+  const skinCare = smoothstep(0.6, 0.3, skins)
+  const hairCare = 0.9 * smoothstep(0.26, 0.14, hairShare(analysis)) * smoothstep(0.85, 0.55, skins)
   return {
     skin: (colour) => skinCare * skinLikeness(colour),
     hair: (colour) => hairCare * hairLikeness(colour),

@@ -40,14 +40,14 @@ export const driftStyles: Record<DriftKind, DriftStyle> = {
     opacity: 0.9,
   },
   flakes: {
-    count: 110,
+    count: 76,
     size: 0.0075,
     fall: 0.14,
     wind: 0.03,
     sway: 0.03,
     tumble: 0,
     colours: ['#ffffff'],
-    opacity: 0.8,
+    opacity: 0.72,
   },
 }
 

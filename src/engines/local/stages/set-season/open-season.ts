@@ -81,8 +81,8 @@ function createRaisedFinder(grid: CellSize): (cells: CellGrid) => Float32Array {
     for (let row = 0, at = 0; row < rows; row++) {
       const below = (Math.min(rows - 1, row + down) - row) * columns
       for (let column = 0; column < columns; column++, at++) {
-        const stands = (near[at]! - far[at]!) / 44
-        const falls = (near[at]! - near[at + below]!) / 50
+        const stands = (near[at]! - far[at]!) / 64
+        const falls = (near[at]! - near[at + below]!) / 66
         raised[at] = 0.55 + 0.5 * stands + 0.25 * falls
       }
     }

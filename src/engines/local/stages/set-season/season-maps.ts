@@ -151,7 +151,7 @@ function snowMap(cold: ColourMap): ColourMap {
     const carries =
       (1 - skinLikeness(colour)) *
       Math.max(foliageLikeness(colour), smoothstep(0.13, 0.075, chromaOf(colour))) *
-      smoothstep(0.16, 0.34, colour[0])
+      smoothstep(0.08, 0.55, colour[0])
     const lightness = snowLightness(colour[0])
     const blue = 0.026 * smoothstep(0.95, 0.6, lightness)
     const snow = labOfHue(lightness, 0.004 + blue, 252)

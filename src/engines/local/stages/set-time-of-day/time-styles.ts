@@ -104,7 +104,7 @@ const night: TimeStyle = {
   exposureBright: 0.5,
   toe: 1.25,
   slope: 0.84,
-  detail: 0.24,
+  detail: 0.29,
   black: 0.02,
   chroma: 0.5,
   warmChroma: 0.24,
