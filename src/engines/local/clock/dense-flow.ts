@@ -4,8 +4,10 @@
  * "Fast optical flow using dense inverse search", 2016). Patches also try what their neighbours found, and
  * standing still.
  */
-import { LUMA_PAD, lumaAt } from './padded-luma.ts'
+import { median3 } from './median.ts'
+import { LUMA_PAD } from './padded-luma.ts'
 import type { PaddedLuma } from './padded-luma.ts'
+import { sharpenEdges } from './sharpen-edges.ts'
 
 /** In cells of the finest level, rows first. */
 export type DenseFlow = { width: number; height: number; across: Float32Array; down: Float32Array }
@@ -215,65 +217,6 @@ function smoothGrid(grid: PatchGrid): void {
   grid.down = median3(grid.down, grid.columns, grid.rows)
 }
 
-const nine = new Float32Array(9)
-
-/** The median of every 3x3, the edge repeated. */
-export function median3(values: Float32Array, columns: number, rows: number): Float32Array {
-  const result = new Float32Array(values.length)
-  for (let row = 0; row < rows; row++) {
-    const above = Math.max(0, row - 1) * columns
-    const here = row * columns
-    const below = Math.min(rows - 1, row + 1) * columns
-    for (let column = 0; column < columns; column++) {
-      const left = column > 0 ? column - 1 : 0
-      const right = column < columns - 1 ? column + 1 : column
-      nine[0] = values[above + left]!
-      nine[1] = values[above + column]!
-      nine[2] = values[above + right]!
-      nine[3] = values[here + left]!
-      nine[4] = values[here + column]!
-      nine[5] = values[here + right]!
-      nine[6] = values[below + left]!
-      nine[7] = values[below + column]!
-      nine[8] = values[below + right]!
-      result[here + column] = middleOfNine()
-    }
-  }
-  return result
-}
-
-/** Devillard's network of nineteen exchanges, on nine variables. */
-function middleOfNine(): number {
-  order(1, 2)
-  order(4, 5)
-  order(7, 8)
-  order(0, 1)
-  order(3, 4)
-  order(6, 7)
-  order(1, 2)
-  order(4, 5)
-  order(7, 8)
-  order(0, 3)
-  order(5, 8)
-  order(4, 7)
-  order(3, 6)
-  order(1, 4)
-  order(2, 5)
-  order(4, 7)
-  order(4, 2)
-  order(6, 4)
-  order(4, 2)
-  return nine[4]!
-}
-
-function order(low: number, high: number): void {
-  const one = nine[low]!
-  const other = nine[high]!
-  if (one <= other) return
-  nine[low] = other
-  nine[high] = one
-}
-
 /** Every cell: the mean of the patches over it, the better fitting ones first. */
 function spread(from: PaddedLuma, to: PaddedLuma, grid: PatchGrid, flow: DenseFlow): void {
   const { width, height, across, down } = flow
@@ -339,75 +282,4 @@ function spreadPatch(
       weights[cell]! += weight
     }
   }
-}
-
-/** Half a patch: as far as one motion spills over the edge to another. In cells. */
-const SPILL = 5
-/** Ways that differ by more than this, in cells, are an edge. */
-const EDGE_CELLS = 0.8
-/** Another way must fit this much better than a cell's own. */
-const BETTER = 0.85
-
-/**
- * Patches are larger than edges are sharp: beside an edge of motion, a cell takes the way of the side on which it
- * looks the same in both frames.
- */
-function sharpenEdges(
-  from: PaddedLuma,
-  to: PaddedLuma,
-  { width, height, across, down }: DenseFlow,
-): void {
-  const oldAcross = across.slice()
-  const oldDown = down.slice()
-  for (let row = 0, cell = 0; row < height; row++) {
-    for (let column = 0; column < width; column++, cell++) {
-      const x = oldAcross[cell]!
-      const y = oldDown[cell]!
-      let cost = -1
-      for (let side = 0; side < 4; side++) {
-        const beside = besideCell(side, column, row, width, height)
-        const otherX = oldAcross[beside]!
-        const otherY = oldDown[beside]!
-        if (Math.abs(otherX - x) + Math.abs(otherY - y) < EDGE_CELLS) continue
-        if (cost < 0) cost = BETTER * unlikeAlong(from, to, column, row, x, y)
-        const other = unlikeAlong(from, to, column, row, otherX, otherY)
-        if (other >= cost) continue
-        cost = other
-        across[cell] = otherX
-        down[cell] = otherY
-      }
-    }
-  }
-}
-
-function besideCell(
-  side: number,
-  column: number,
-  row: number,
-  width: number,
-  height: number,
-): number {
-  if (side === 0) return row * width + Math.max(0, column - SPILL)
-  if (side === 1) return row * width + Math.min(width - 1, column + SPILL)
-  if (side === 2) return Math.max(0, row - SPILL) * width + column
-  return Math.min(height - 1, row + SPILL) * width + column
-}
-
-/** Mean difference of a cell and its neighbours from where they would be in the other frame. */
-function unlikeAlong(
-  from: PaddedLuma,
-  to: PaddedLuma,
-  column: number,
-  row: number,
-  x: number,
-  y: number,
-): number {
-  let sum = 0
-  for (let dy = -1; dy <= 1; dy++) {
-    let own = from.origin + (row + dy) * from.stride + column - 1
-    for (let dx = -1; dx <= 1; dx++, own++) {
-      sum += Math.abs(from.luma[own]! - lumaAt(to, column + dx + x, row + dy + y))
-    }
-  }
-  return sum / 9
 }

@@ -2,8 +2,9 @@ import { copyPlanes, createPlanes } from '../../../media/planes.ts'
 import type { Planes } from '../../../media/planes.ts'
 import type { FrameGeometry, FrameSource } from '../render/frame-source.ts'
 
-const MOST_FRAMES = 24
-const MOST_BYTES = 64 * 1024 * 1024
+/** Frames kept at most. */
+export const MOST_FRAMES = 24
+const MOST_BYTES = 40 * 1024 * 1024
 /** Two frames and one to decode into. */
 const LEAST_FRAMES = 3
 
@@ -19,11 +20,15 @@ export class FrameShelf {
   /** The frame that the source delivers next. */
   #next = 0
 
-  constructor(source: FrameSource, size: Pick<FrameGeometry, 'width' | 'height'>) {
+  constructor(
+    source: FrameSource,
+    size: Pick<FrameGeometry, 'width' | 'height'>,
+    mostFrames = MOST_FRAMES,
+  ) {
     this.#source = source
     this.#size = size
     const fitting = Math.floor(MOST_BYTES / (size.width * size.height * 1.5))
-    this.#capacity = Math.max(LEAST_FRAMES, Math.min(MOST_FRAMES, fitting))
+    this.#capacity = Math.max(LEAST_FRAMES, Math.min(mostFrames, fitting))
   }
 
   /** Frame `index`, valid until two others were asked for. */

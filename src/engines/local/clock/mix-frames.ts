@@ -41,13 +41,21 @@ export function mixFrames(
   return output
 }
 
+/** Of this thread: a new one for every frame would be garbage of its size. */
+let sumsScratch = new Uint16Array(0)
+
+function emptySums(length: number): Uint16Array {
+  if (sumsScratch.length !== length) sumsScratch = new Uint16Array(length)
+  return sumsScratch.fill(0)
+}
+
 /** The mean of several pictures, each asked for when it is needed, into `output`. */
 export function averageFrames(
   frames: readonly (() => Planes)[],
   output: Planes,
   size: FrameSize,
 ): void {
-  const sums = new Uint16Array((size.width * size.height * 3) / 2)
+  const sums = emptySums((size.width * size.height * 3) / 2)
   const count = frames.length
   for (const frame of frames) {
     let to = 0

@@ -3,8 +3,8 @@
  * makes both frames agree there, and which of the two is to be seen where only one shows what is there.
  */
 import type { MotionField } from '../motion/warp-kernel.ts'
-import { median3 } from './dense-flow.ts'
 import type { DenseFlow } from './dense-flow.ts'
+import { median3 } from './median.ts'
 import { lumaAt } from './padded-luma.ts'
 import type { PaddedLuma } from './padded-luma.ts'
 

@@ -1,8 +1,9 @@
 import { createPlanes } from '../../../media/planes.ts'
 import type { Planes } from '../../../media/planes.ts'
 import type { FrameGeometry, FrameSource } from '../render/frame-source.ts'
+import { colourHistogram, histogramDistance } from '../motion/colour-histogram.ts'
 import { FrameBetween } from './frame-between.ts'
-import { FrameShelf } from './frame-shelf.ts'
+import { FrameShelf, MOST_FRAMES } from './frame-shelf.ts'
 import { averageFrames, mixFrames } from './mix-frames.ts'
 import type { SourceClock } from './source-positions.ts'
 
@@ -15,6 +16,10 @@ const SHUTTER = 0.5
 const MOST_AVERAGED = 8
 /** Larger steps are jumps, which have no speed. */
 const JUMP = 24
+/** Colours that differ this much are not of one shot: they are never averaged. */
+const OTHER_SHOT = 0.25
+/** A dissolve is short: its source keeps fewer frames. */
+const FRAMES_OF_DISSOLVE = 8
 
 /**
  * The frames of a source at other times: whole positions are exact copies, positions between two frames are made
@@ -41,7 +46,7 @@ export function openRetimedSource(
       const { dissolve } = clock
       const share = dissolve?.shares[frame] ?? 0
       if (dissolve === null || share <= 0) return picture
-      over ??= new Reel(open(), dissolve.positions, geometry)
+      over ??= new Reel(open(), dissolve.positions, geometry, FRAMES_OF_DISSOLVE)
       return mixFrames(picture, over.picture(frame), share, main.spare, { width, height })
     },
     close() {
@@ -60,8 +65,13 @@ class Reel {
   readonly #made: Planes
   #between: FrameBetween | null = null
 
-  constructor(source: FrameSource, positions: Float64Array, geometry: FrameGeometry) {
-    this.#shelf = new FrameShelf(source, geometry)
+  constructor(
+    source: FrameSource,
+    positions: Float64Array,
+    geometry: FrameGeometry,
+    mostFrames = MOST_FRAMES,
+  ) {
+    this.#shelf = new FrameShelf(source, geometry, mostFrames)
     this.#positions = positions
     this.#geometry = geometry
     this.#made = createPlanes(geometry.width, geometry.height)
@@ -105,11 +115,14 @@ class Reel {
     const inside = numbers.filter((number) => number >= 0 && number < this.#positions.length)
     if (inside.length === 1) return this.#shelf.at(first)
     const ordered = inside.toSorted((one, other) => one - other)
-    averageFrames(
-      ordered.map((number) => () => this.#shelf.at(number)),
-      this.#made,
-      this.#geometry,
-    )
+    const frames = ordered.map((number) => () => this.#shelf.at(number))
+    if (!this.#isOneShot(frames)) return this.#shelf.at(first)
+    averageFrames(frames, this.#made, this.#geometry)
     return this.#made
+  }
+
+  #isOneShot(frames: readonly (() => Planes)[]): boolean {
+    const colours = frames.map((frame) => colourHistogram(frame(), this.#geometry))
+    return colours.every((other) => histogramDistance(colours[0]!, other) < OTHER_SHOT)
   }
 }

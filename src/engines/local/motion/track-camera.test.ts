@@ -63,9 +63,9 @@ describe('measuring how the camera moved', () => {
   ])('follows a %s within half a pixel of 720p', (_, way) => {
     expect(
       worst(
-        measure(12, (frame) => ({ camera: way(frame) })),
+        measure(7, (frame) => ({ camera: way(frame) })),
         way,
-        12,
+        7,
       ),
     ).toBeLessThan(0.5)
   })
@@ -74,9 +74,9 @@ describe('measuring how the camera moved', () => {
     const way = (frame: number) => turned(1, 0, -107 * frame, 0)
     expect(
       worst(
-        measure(6, (frame) => ({ camera: way(frame) })),
+        measure(4, (frame) => ({ camera: way(frame) })),
         way,
-        6,
+        4,
       ),
     ).toBeLessThan(1)
   })

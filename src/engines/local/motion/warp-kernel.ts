@@ -184,11 +184,24 @@ export function createWarpKernel(
         const isLuma = name === 'y'
         const cellShift = Math.log2(cellPixels) - (isLuma ? 0 : 1)
         kernel.blendPlane(
-          before.at, after[name].at, before.stride, before.width, before.height,
-          to.at, to.stride, places.across, places.down, places.share, places.edges,
-          fieldStride, rows + 2,
-          cellShift, isLuma ? 0 : 1, Math.round(part * FIXED_ONE),
-          places.weights, places.scratch,
+          before.at,
+          after[name].at,
+          before.stride,
+          before.width,
+          before.height,
+          to.at,
+          to.stride,
+          places.across,
+          places.down,
+          places.share,
+          places.edges,
+          fieldStride,
+          rows + 2,
+          cellShift,
+          isLuma ? 0 : 1,
+          Math.round(part * FIXED_ONE),
+          places.weights,
+          places.scratch,
         )
       }
       copyPlanes(output, target, width, height)

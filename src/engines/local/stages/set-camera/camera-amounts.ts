@@ -8,7 +8,7 @@
  * - roll: a lean of 18 degrees at 0.6; a half or a whole turn where the words say so.
  * - dutch: 9 degrees at 0.6, all the time.
  * - shake: the picture strays up to about 0.014 of the width and 0.6 degrees at 0.6.
- * - steady: crops up to 0.1 at 0.6, at most 0.17.
+ * - steady: enlarges by what the shake needs, up to 1.15 at 0.6 and 1.25 at 1.
  */
 export const zoomEnd = (amount: number) => 1 + (0.25 / 0.6) * amount
 export const panTravel = (amount: number) => 0.3 * amount
@@ -17,4 +17,4 @@ export const leanRadians = (amount: number) => (30 * amount * Math.PI) / 180
 export const dutchRadians = (amount: number) => (15 * amount * Math.PI) / 180
 export const shakeReach = (amount: number) => 0.024 * amount
 export const shakeRadians = (amount: number) => (1 * amount * Math.PI) / 180
-export const steadyCrop = (amount: number) => Math.min(1.17, 1 + amount / 6)
+export const steadyCrop = (amount: number) => 1 + amount / 4

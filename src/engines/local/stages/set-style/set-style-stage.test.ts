@@ -201,7 +201,7 @@ describe('what can be drawn', () => {
       }
       const nearest = /make it (.+) style/.exec(verdict.reason)?.[1]
       if (nearest !== undefined) expect(await judged(nearest)).toMatchObject({ kind: 'can' })
-      else expect(verdict.reason).toContain('cinematic')
+      else expect(verdict.reason).toContain('Ask for')
     }
   })
 

@@ -4,6 +4,7 @@ import type { StageModule } from '../../frame/frame-stage.ts'
 import type { EditOf } from '../../shot/edit.ts'
 import { styleLoaders } from './style-loaders.ts'
 import type { StyleName } from './style-loaders.ts'
+import type { StyleContext, StyleRenderer } from './style-renderer.ts'
 import { findStyle } from './style-table.ts'
 import { explainUnreachable } from './unreachable-styles.ts'
 
@@ -34,9 +35,9 @@ export const setStyleStage: StageModule<EditOf<'set-style'>, StyleSpec> = {
 
   async open({ style, opacity, boldness }, { geometry, seed }) {
     const { width, height, frameRate } = geometry
-    const create = await styleLoaders[style]()
     const framesPerSecond = frameRate.num / frameRate.den
-    const renderer = create({ width, height, seed, framesPerSecond, boldness })
+    const context = { width, height, seed, framesPerSecond, boldness }
+    const renderer = await rendererOf(style, context)
     return {
       apply(input, output, frame) {
         renderer.render(input, output, frame)
@@ -45,6 +46,20 @@ export const setStyleStage: StageModule<EditOf<'set-style'>, StyleSpec> = {
       close() {},
     }
   },
+}
+
+/** The renderer this thread used last: a thread opens the stage anew for every segment of an act. */
+let latest: { key: string; renderer: StyleRenderer } | null = null
+
+/** Renderers keep nothing from frame to frame, so stages of one thread may share them. */
+async function rendererOf(style: StyleName, context: StyleContext): Promise<StyleRenderer> {
+  const key = JSON.stringify([style, context])
+  if (latest?.key === key) return latest.renderer
+  latest = null
+  const create = await styleLoaders[style]()
+  const renderer = create(context)
+  latest = { key, renderer }
+  return renderer
 }
 
 /** Lays `part` / 256 of the input over the output. */

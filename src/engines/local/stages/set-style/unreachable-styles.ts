@@ -21,7 +21,7 @@ const rows = `
   hologram, holographic: night vision
   ascii, ascii art: pixel art
   steampunk, dieselpunk, western: vintage
-  sci fi, sci fi art, science fiction, futuristic, fantasy, fantasy art, modern, fashion, documentary, music video: cinematic
+  sci fi, sci fi art, science fiction, futuristic, fantasy, fantasy art, modern, fashion, documentary, music video, trailer: cinematic
   gothic, horror, dark fantasy: film noir
   glass, crystal, metal, marble, ice, wood, gold, chrome, paper: mosaic
 `
@@ -49,7 +49,7 @@ export function explainUnreachable(medium: string): string {
     if (family !== undefined) {
       const near = findStyle(family) === null ? (media.get(family) ?? 'oil painting') : family
       return (
-        `The hand of "${medium}" cannot be laid over footage: it takes an engine that draws new ` +
+        `The look of "${medium}" cannot be laid over footage: it takes an engine that draws new ` +
         `pictures. The nearest medium here is ${near}: ask for "make it ${near} style".`
       )
     }

@@ -64,12 +64,16 @@ export function cutCells(
           } else if (far < second) second = far
         }
       }
-      const root = square ? 0.5 : 0.25
       cells.labels[at] = label
-      cells.borders[at] = Math.min(252, (second ** root - least ** root) * cell * 2)
+      cells.borders[at] = Math.min(252, (rootOf(second, square) - rootOf(least, square)) * cell * 2)
     }
   }
   return cells
+}
+
+function rootOf(far: number, square: boolean): number {
+  const root = Math.sqrt(far)
+  return square ? root : Math.sqrt(root)
 }
 
 /** Mean colour of every cell on a work frame: luma 0 to 1, chroma -0.5 to 0.5. */

@@ -3,7 +3,7 @@ import { oklabToRgb } from '../../../colour/oklab.ts'
 import type { Pigment } from './pigment.ts'
 
 /**
- * Colours that serve any picture: greys, and ramps of twelve hues, bright and muted, that lean to blue in the dark and
+ * Colours that serve any picture: greys, and ramps of twelve hues, bright, muted and dull, that lean to blue in the dark and
  * to yellow in the light, as pixel artists draw them. Fixed, so that nothing changes with the scene.
  */
 export function fixedPalette(): Pigment[] {
@@ -17,11 +17,14 @@ export function fixedPalette(): Pigment[] {
   }
   for (let step = 0; step < 10; step++) add(0.13 + step * 0.095, 0.008, 270)
   for (let hue = 20; hue < 380; hue += 30) {
-    add(0.27, 0.07, hue + 14)
-    add(0.43, 0.13, hue + 6)
-    add(0.6, 0.18, hue)
-    add(0.77, 0.14, hue - 5)
+    // Dark yellow is olive: it is kept dull.
+    const vivid = hue === 110 ? 0.6 : 1
+    add(0.27, 0.07 * vivid, hue + 14)
+    add(0.43, 0.17 * vivid, hue + 6)
+    add(0.61, 0.23 * vivid, hue)
+    add(0.77, 0.16, hue - 5)
     add(0.9, 0.06, hue - 8)
+    for (const lightness of [0.36, 0.5, 0.64, 0.78]) add(lightness, 0.105 * vivid, hue)
     for (const lightness of [0.2, 0.35, 0.5, 0.65, 0.8]) add(lightness, 0.055, hue)
   }
   return colours

@@ -8,8 +8,8 @@ export const createExpressionist = createBrushwork({
   spacing: 0.74,
   bristle: 1,
   saturation: 2.1,
-  lumaJitter: 24,
+  lumaJitter: 22,
   chromaJitter: 20,
-  relief: 0.14,
+  relief: 0.12,
   flow: 1 / 18,
 })

@@ -1,6 +1,7 @@
 import { createRandom, seedFor } from '../../../draw/random.ts'
 import { paintCells } from '../filters/cell-painter.ts'
 import { CellColours, cutCells } from '../filters/cells.ts'
+import { fillBytes } from '../filters/noise.ts'
 import { pigment } from '../filters/pigment.ts'
 import { smoothstep, ToneNormaliser } from '../filters/tone.ts'
 import { WorkFrame } from '../filters/work-frame.ts'
@@ -18,16 +19,18 @@ export const createMosaic: CreateStyle = (context) => {
   const random = createRandom(seed + 1)
   const strays = Float32Array.from({ length: cells.count }, () => (random() + random() - 1) * 13)
   const bevel = cell * 0.16
-  const shade = Int8Array.from(cells.sides, (position, at) => {
+  const shade = cells.sides.map((position, at) => {
     const near = 1 - smoothstep(0, bevel, cells.borders[at]! / 4 - cell * 0.07)
     return (-position / 127) * (10 + 46 * near)
   })
-  const joint = fillBytes(cells.borders.length, (at) => 255 * (1 - smoothstep(cell * 0.035, cell * 0.09 + 0.4, cells.borders[at]! / 4)),
+  const joint = fillBytes(
+    cells.borders.length,
+    (at) => 255 * (1 - smoothstep(cell * 0.035, cell * 0.09 + 0.4, cells.borders[at]! / 4)),
   )
   const finish = {
     shade,
     joint,
-    jointColour: pigment('#4a443d'),
+    jointColour: pigment('#665e53'),
     saturation: 1.45,
     strays,
     tone: (luma: number) => 28 + 200 * luma,

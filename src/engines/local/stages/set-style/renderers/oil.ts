@@ -36,7 +36,7 @@ export const createOil: CreateStyle = (context) => {
       relief.fill(90)
       broad.paint({ ...ground, opacity: detail.calm }, output, relief)
       fine.paint({ ...ground, opacity: detail.busy }, output, relief)
-      lightRelief(relief, output, context, 0.11)
+      lightRelief(relief, output, context, 0.13)
     },
   }
 }
@@ -51,8 +51,8 @@ function brushOf({ width, height, seed, boldness }: StyleContext, name: string, 
     angles: 36,
     variants: 3,
     bristle: 0.9,
-    lumaJitter: 7,
-    chromaJitter: 4,
+    lumaJitter: 12,
+    chromaJitter: 7,
   }
 }
 
@@ -71,7 +71,7 @@ function createDetail(work: WorkFrame) {
       for (let at = 0; at < busy.length; at++) {
         const amount = busy[at]!
         calm[at] = 0.95 - 0.9 * smoothstep(0.015, 0.06, amount)
-        busy[at] = 0.85 * smoothstep(0.006, 0.03, amount)
+        busy[at] = 0.8 * smoothstep(0.006, 0.03, amount)
       }
     },
   }

@@ -72,7 +72,7 @@ function drawRow(
     bare *= 1 - stroke(light[at]!, (dark - 0.14) * 1.2) * 0.38
     bare *= 1 - stroke(cross[at]!, (dark - 0.42) * 1.3) * 0.42
     bare *= 1 - stroke(deep[at]!, (dark - 0.64) * 1.6) * 0.5
-    const edge = (edges[x]! - 0.006) * 22 * boldness
+    const edge = (edges[x]! - 0.006) * 30 * boldness
     if (edge > 0) bare *= 1 - (edge > 1 ? 1 : edge) * (0.5 + 0.35 * grain)
     coverage[at] = 1 - bare
   }

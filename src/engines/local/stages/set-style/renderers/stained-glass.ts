@@ -1,13 +1,14 @@
+import type { Planes } from '../../../../../media/planes.ts'
 import { createRandom, seedFor } from '../../../draw/random.ts'
 import { paintCells } from '../filters/cell-painter.ts'
 import { CellColours, cutCells } from '../filters/cells.ts'
 import { Enlarger } from '../filters/enlarge.ts'
 import { FlowLines } from '../filters/flow-lines.ts'
-import { fractalNoise } from '../filters/noise.ts'
-import { pigment } from '../filters/pigment.ts'
+import { fillBytes, fractalNoise } from '../filters/noise.ts'
+import { clampChroma, pigment } from '../filters/pigment.ts'
 import { smoothstep, ToneNormaliser } from '../filters/tone.ts'
 import { WorkFrame } from '../filters/work-frame.ts'
-import type { CreateStyle } from '../style-renderer.ts'
+import type { CreateStyle, StyleContext } from '../style-renderer.ts'
 
 /** Panes of glowing glass in lead, with the picture's outlines painted on them as glaziers do. */
 export const createStainedGlass: CreateStyle = (context) => {
@@ -24,11 +25,13 @@ export const createStainedGlass: CreateStyle = (context) => {
   const strays = Float32Array.from({ length: cells.count }, () => (random() + random() - 1) * 12)
   const ripple = fractalNoise(context, { seed, cell: cell / 3, octaves: 3, stretch: 2.2 })
   const lead = Math.max(0.9, cell * 0.045)
-  const shade = Int8Array.from(cells.borders, (border, at) => {
+  const shade = cells.sides.map((_side, at) => {
     const glow = smoothstep(lead, cell * 0.5, cells.borders[at]! / 4)
     return -22 + 34 * glow + (ripple[at]! - 0.5) * 58
   })
-  const joint = fillBytes(cells.borders.length, (at) => 255 * (1 - smoothstep(lead * 0.8, lead * 0.8 + 1.2, cells.borders[at]! / 4)),
+  const joint = fillBytes(
+    cells.borders.length,
+    (at) => 255 * (1 - smoothstep(lead * 0.8, lead * 0.8 + 1.2, cells.borders[at]! / 4)),
   )
   const finish = {
     shade,
@@ -38,6 +41,7 @@ export const createStainedGlass: CreateStyle = (context) => {
     strays,
     tone: (luma: number) => 34 + 178 * luma ** 0.9,
   }
+  const stain = createStain(work, context)
   const lights = new Float32Array(width)
   const edges = new Float32Array(width)
   return {
@@ -47,6 +51,7 @@ export const createStainedGlass: CreateStyle = (context) => {
       const response = lines.measure(work.luma, work.side / 240)
       colours.measure()
       paintCells(cells, colours, finish, output, context)
+      stain(output, joint)
       for (let row = 0; row < height; row++) {
         enlarger.row(response, row, edges)
         enlarger.row(work.luma, row, lights)
@@ -60,5 +65,26 @@ export const createStainedGlass: CreateStyle = (context) => {
         }
       }
     },
+  }
+}
+
+/** Silver stain: within a pane the colour leans half way to the picture's own. */
+function createStain(work: WorkFrame, { width, height }: StyleContext) {
+  const half = { width: width / 2, height: height / 2 }
+  const enlarger = new Enlarger(work, half)
+  const line = new Float32Array(half.width)
+  return (output: Planes, joint: Uint8Array): void => {
+    for (const plane of ['cb', 'cr'] as const) {
+      for (let row = 0; row < half.height; row++) {
+        enlarger.row(work[plane], row, line)
+        const to = row * output.chromaStride
+        for (let x = 0; x < half.width; x++) {
+          const code = output[plane][to + x]!
+          const clear = 1 - joint[row * 2 * width + x * 2]! / 255
+          const own = clampChroma(128 + 224 * 2 * line[x]!)
+          output[plane][to + x] = code + (own - code) * 0.5 * clear + 0.5
+        }
+      }
+    }
   }
 }

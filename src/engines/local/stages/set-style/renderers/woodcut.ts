@@ -18,16 +18,16 @@ export const createWoodcut = createInkDrawing(
     const waves = fractalNoise(context, { seed: context.seed + 31, cell: side / 5, octaves: 3 })
     const cuts = fillBytes(waves.length, (at) => {
       const x = at % context.width
-        const y = Math.floor(at / context.width)
+      const y = Math.floor(at / context.width)
       const across = (y * 0.92 + x * 0.32) / spacing + waves[at]! * 7
       const phase = across - Math.floor(across)
-        return 255 * Math.abs(2 * phase - 1)
+      return 255 * Math.abs(2 * phase - 1)
     })
     return (light, edge, tooth, at) => {
       // Between solid black and bare paper the gouge takes away stripes.
       const dark = ramp(1.08 - light * 1.2)
       const cut = cuts[at]! / 255
-      const carved = ramp((cut + dark * 1.16 - 1.08) * 2.7)
+      const carved = ramp((cut + dark * 1.16 - 1.08) * 2.3)
       const line = ramp((edge - 0.007) * 40 * context.boldness)
       const inked = 1 - ramp((40 - tooth) / 60) * 0.5
       return Math.max(carved, line) * inked
