@@ -5,6 +5,7 @@ import { gateOf } from './gates/gate-of.ts'
 import { outsideDecibels } from './gates/local-gates.ts'
 import { conformanceFaults } from './metrics/conformance.ts'
 import { structureSimilarity } from './metrics/structure-similarity.ts'
+import type { LumaPlane } from './metrics/structure-similarity.ts'
 import type { QualityRow } from './quality-row.ts'
 import type { Footage } from './read-footage.ts'
 
@@ -93,7 +94,19 @@ function preservation(gate: Gate, source: Footage, remix: Footage): QualityRow['
       const value = outsideDecibels(source, remix)
       return { measure: 'outside', value, passed: value >= thresholds.outsideDecibels }
     }
+    case 'picture': {
+      const value = Math.min(
+        ...remix.lumaPlanes.map((plane, at) => decibels(source.lumaPlanes[at]!, plane)),
+      )
+      return { measure: 'outside', value, passed: value >= thresholds.outsideDecibels }
+    }
     case 'nothing':
       return null
   }
+}
+
+/** PSNR of two pictures of one size, in decibels. */
+function decibels(one: LumaPlane, other: LumaPlane): number {
+  const error = one.luma.reduce((sum, value, at) => sum + (value - other.luma[at]!) ** 2, 0)
+  return 10 * Math.log10((255 * 255 * one.luma.length) / Math.max(1e-9, error))
 }

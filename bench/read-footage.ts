@@ -3,6 +3,7 @@ import { Image, createCanvas } from '@napi-rs/canvas'
 import { decodeFramesRgb } from '../src/media/decode-frames.ts'
 import { probeVideo } from '../src/media/probe.ts'
 import type { VideoInfo } from '../src/media/video-info.ts'
+import { soundLevels } from './metrics/sound-levels.ts'
 import { createFlickerMeter } from './metrics/flicker.ts'
 import type { RgbFrame } from './metrics/palette-gap.ts'
 import type { LumaPlane } from './metrics/structure-similarity.ts'
@@ -19,6 +20,8 @@ export type Footage = {
   lumaPlanes: LumaPlane[]
   /** On the luma of every frame at full size, part of full scale. */
   flicker: number
+  /** Every tenth of a second, in dB of full scale; empty without sound. */
+  soundLevels: number[]
   /** The scene without anybody in it: `<clip>.cleanplate.png` beside the clip. */
   cleanPlate: LumaPlane | null
 }
@@ -56,7 +59,17 @@ export function readFootage(path: string): Footage {
   }
   const flicker = meter.result()
   const cleanPlate = readCleanPlate(path, info)
-  return { path, info, colourFrames, smallLumas, lumaPlanes, flicker, cleanPlate }
+  const levels = soundLevels(path, info.durationSeconds)
+  return {
+    path,
+    info,
+    colourFrames,
+    smallLumas,
+    lumaPlanes,
+    flicker,
+    cleanPlate,
+    soundLevels: levels,
+  }
 }
 
 function readCleanPlate(clip: string, { width, height }: VideoInfo): LumaPlane | null {

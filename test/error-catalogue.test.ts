@@ -509,7 +509,7 @@ describe('sources', () => {
   )
 
   test('a failed one cannot be remixed or downloaded, and says so', async () => {
-    const failed = await client.videos.remix(sourceId, { prompt: 'Add a puppy' })
+    const failed = await client.videos.remix(sourceId, { prompt: 'Change the dog to a cat' })
     expect((await waitUntilDone(client, failed.id)).status).toBe('failed')
     await expectError(await postJson(`/v1/videos/${failed.id}/remix`, { prompt: 'p' }), {
       status: 400,

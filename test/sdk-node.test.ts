@@ -278,13 +278,13 @@ describe('deriving', () => {
   )
 
   test(
-    'a remix that asks for nothing this engine can do fails, and says what it can',
+    'a remix that asks for nothing this engine can do fails, and says why',
     proves('videos.remix', 'point-7', 'point-9'),
     async () => {
-      const remix = await client.videos.remix(sourceId, { prompt: 'Add a puppy playing' })
+      const remix = await client.videos.remix(sourceId, { prompt: 'Change the dog to a cat' })
       const done = await waitUntilDone(client, remix.id)
       expect(done.status).toBe('failed')
-      expect(done.error?.message).toMatch(/can: .*set-palette/)
+      expect(done.error?.message).toMatch(/'Change the dog to a cat': .*needs a generative engine/)
     },
   )
 })

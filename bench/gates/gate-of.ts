@@ -9,6 +9,11 @@ import {
 } from './colour-gates.ts'
 import type { Gate } from './gate.ts'
 import { actorGate, backgroundGate, removalGate } from './local-gates.ts'
+import { captionGate } from './caption-gate.ts'
+import { cameraGate, speedGate } from './motion-gates.ts'
+import { addedSoundGate, mutedGate } from './sound-gate.ts'
+import { sourcePositions } from '../../src/engines/local/clock/source-positions.ts'
+import { panTravel, zoomEnd } from '../../src/engines/local/stages/set-camera/camera-amounts.ts'
 import { seenGate } from './seen-gate.ts'
 import { fogGate, rainGate, snowGate } from './weather-gates.ts'
 
@@ -33,10 +38,27 @@ const gateFinders: GateFinders = {
   'replace-background': () => backgroundGate,
   'add-actor': () => actorGate,
   'remove-actor': () => removalGate,
+  'set-camera': ({ move, amount }) => {
+    if (move === 'push') return cameraGate('camera: push', { zoom: zoomEnd(amount) })
+    // The picture moves right when the camera turns left, at the zoom that hides its edges.
+    const travel = panTravel(amount)
+    if (move === 'pan-left') return cameraGate('camera: pan-left', { panX: travel / (1 + travel) })
+    return seenGate(`camera: ${move}`, moving)
+  },
+  'set-speed': (asked) =>
+    speedGate(`speed: ${asked.operation}`, (frameCount, frameRate) => {
+      const positions = sourcePositions([asked], { frameCount, frameRate })
+      if (positions === null) throw new Error(`No clock for ${asked.operation}.`)
+      return positions
+    }),
+  'add-caption': captionGate,
+  'set-sound': ({ operation }) => (operation === 'mute' ? mutedGate : addedSoundGate),
   'set-style': ({ medium }) => seenGate(`style: ${medium}`, { keeps: 'nothing', steady: true }),
   'add-effect': ({ effect }) =>
     seenGate(`effect: ${effect}`, { keeps: 'structure', steady: false }),
 }
+
+const moving = { keeps: 'nothing', steady: false } as const
 
 /** The gate of the first direction that has one. */
 export function gateOf(directions: readonly Direction[]): Gate | null {

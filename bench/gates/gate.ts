@@ -20,8 +20,8 @@ export type Gate = {
   score(source: Footage, remix: Footage): Score | null
   /** The gate of a prompt that was not given: the remix must do worse there. */
   swapped: Gate | null
-  /** Gate C: structure of the whole frame, pixels away from the change, or neither (a style, a camera move). */
-  keeps: 'structure' | 'outside' | 'nothing'
+  /** Gate C: structure of the whole frame, pixels away from the change, every pixel (sound), or none (a style). */
+  keeps: 'structure' | 'outside' | 'picture' | 'nothing'
   /** Whether gate D holds for it: a camera move changes every frame, as asked. */
   steady: boolean
   /** Whether the score compares pixel with pixel: both videos must then have one size and length. */
@@ -50,6 +50,7 @@ export const thresholds = {
   speedShare: 0.9,
   captionContrast: 4.5,
   actorShare: 0.95,
+  soundShare: 0.5,
   personDecibels: 30,
   newBackground: 0.9,
 } as const

@@ -1,3 +1,4 @@
+import type { Fraction } from '../../src/media/video-info.ts'
 import { fitView } from '../metrics/fit-view.ts'
 import type { LumaPlane } from '../metrics/structure-similarity.ts'
 import { thresholds } from './gate.ts'
@@ -9,13 +10,13 @@ const motionGate = { keeps: 'nothing', steady: false, aligned: true } as const
 export type AskedMove = { zoom: number } | { panX: number } | { panY: number }
 
 /** The fit of the last frame on its source's, less that of the first, against what was asked. */
-export function cameraGate(name: string, asked: AskedMove, swapped: Gate | null): Gate {
+export function cameraGate(name: string, asked: AskedMove): Gate {
   const wanted = Object.values(asked)[0] as number
   return {
     ...motionGate,
     name,
     measure: `relative error of the fitted move (at most ${thresholds.cameraError})`,
-    swapped,
+    swapped: null,
     score(source, remix) {
       const first = fitView(source.smallLumas[0]!, remix.smallLumas[0]!)
       const last = fitView(source.smallLumas.at(-1), remix.smallLumas.at(-1))
@@ -40,17 +41,16 @@ export function cameraGate(name: string, asked: AskedMove, swapped: Gate | null)
  */
 export function speedGate(
   name: string,
-  positionsOf: (frameCount: number) => ArrayLike<number>,
-  swapped: Gate | null,
+  positionsOf: (frameCount: number, frameRate: Fraction) => ArrayLike<number>,
 ): Gate {
   return {
     ...motionGate,
     name,
     measure: `share of frames that show the expected moment (at least ${thresholds.speedShare})`,
-    swapped,
+    swapped: null,
     score(source, remix) {
       const frames = source.smallLumas
-      const positions = positionsOf(frames.length)
+      const positions = positionsOf(frames.length, source.info.averageFrameRate)
       const hits = remix.smallLumas.filter((plane, at) => {
         const errors = frames.map((frame) => meanSquare(frame, plane))
         const least = Math.min(...errors)

@@ -22,7 +22,8 @@ export type TaskRequest = { name: string; input: unknown; stop: Int32Array<Share
 /** Worker -> main thread. */
 export type TaskReply =
   | { kind: 'progress'; value: number }
-  | { kind: 'done'; output: unknown }
+  /** `last`: the thread is to end, because the task loaded what should not stay in memory. */
+  | { kind: 'done'; output: unknown; last: boolean }
   | { kind: 'failed'; error: PlainError }
 
 /** The worker that ran a task died or had to be ended: the task may be run again. */
@@ -39,6 +40,8 @@ export class WorkerLostError extends Error {
  */
 const ABORT_GRACE_MS = 4000
 const HEAP_LIMIT_MB = 512
+/** Frames live outside of the heap: a larger nursery only delays their release. */
+const YOUNG_LIMIT_MB = 6
 
 type Running = PendingTask & {
   stop: Int32Array<SharedArrayBuffer>
@@ -67,7 +70,10 @@ export class PoolWorker {
     this.#events = events
     this.#worker = new Worker(url, {
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
+      resourceLimits: {
+        maxOldGenerationSizeMb: HEAP_LIMIT_MB,
+        maxYoungGenerationSizeMb: YOUNG_LIMIT_MB,
+      },
     })
     this.#worker.on('message', (reply: TaskReply) => this.#receive(reply))
     this.#worker.on('messageerror', (error) =>
@@ -120,6 +126,7 @@ export class PoolWorker {
     if (running.signal?.aborted) running.reject(running.signal.reason)
     else if (reply.kind === 'done') running.resolve(reply.output)
     else running.reject(reviveError(reply.error))
+    if (reply.kind === 'done' && reply.last) return this.#retire()
     this.#worker.unref()
     this.#idleTimer = setTimeout(() => this.#retire(), this.#idleMs).unref()
     this.#events.onFree()

@@ -8,6 +8,8 @@ export type TaskContext = {
   /** Throws when the task has been aborted. Call it once a frame. */
   throwIfStopped(): void
   progress(value: number): void
+  /** Ends this thread when the task is done: for a task that loads more than should stay in memory. */
+  endThread(): void
 }
 
 export type TaskHandlers<Tasks> = {
@@ -26,21 +28,29 @@ export function serveTasks<Tasks>(handlers: TaskHandlers<Tasks>): void {
   const byName = new Map(Object.entries(handlers) as [string, AnyHandler][])
   const reply = (message: TaskReply) => port.postMessage(message)
   port.on('message', (request: TaskRequest) => {
+    let last = false
     const context: TaskContext = {
+      endThread: () => {
+        last = true
+      },
       throwIfStopped() {
         if (Atomics.load(request.stop, 0) === 1) throw new Error('The task was stopped.')
       },
       progress: (value) => reply({ kind: 'progress', value }),
     }
-    void answer(byName.get(request.name), request, context).then(reply)
+    void answer(byName.get(request.name), request, context).then((answered) =>
+      reply(answered.kind === 'done' ? { ...answered, last } : answered),
+    )
   })
 }
+
+type Answer = { kind: 'done'; output: unknown } | Extract<TaskReply, { kind: 'failed' }>
 
 async function answer(
   handler: AnyHandler | undefined,
   request: TaskRequest,
   context: TaskContext,
-): Promise<TaskReply> {
+): Promise<Answer> {
   try {
     if (handler === undefined) throw new Error(`No task is called ${request.name}.`)
     return { kind: 'done', output: await handler(request.input, context) }

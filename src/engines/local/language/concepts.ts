@@ -1,3 +1,4 @@
+import { litByAt } from './lit-by.ts'
 import { PhraseTable, type PhraseMatch } from './phrase-table.ts'
 import type { Token } from './tokens.ts'
 import { cameraRows, speedRows } from './vocabulary/camera-and-speed.ts'
@@ -46,12 +47,15 @@ const build = () => {
 let table: ReturnType<typeof build> | undefined
 export const conceptTable = () => (table ??= build())
 
+const longer = (one: ConceptMatch | null, other: ConceptMatch | null): ConceptMatch | null =>
+  one && other ? (other.end > one.end ? other : one) : (one ?? other)
+
 /** All phrases of our own vocabulary in a run of tokens, longest first at each place, none overlapping. */
 export const findConcepts = (tokens: readonly Token[]): ConceptMatch[] => {
   const texts = tokens.map((token) => (token.type === 'quote' ? '' : token.text))
   const matches: ConceptMatch[] = []
   for (let i = 0; i < texts.length;) {
-    const match = conceptTable().matchAt(texts, i)
+    const match = longer(conceptTable().matchAt(texts, i), litByAt(texts, i))
     if (match) matches.push(match)
     i = match ? match.end : i + 1
   }

@@ -76,7 +76,7 @@ export const impliedCommand = (
 ): Command | null => {
   if (!joins.has(rest[0]?.text ?? '')) return null
   const before = said.slice(leadInLength(said))
-  const command = commandAt(before, false) ?? inherited ?? shouldBe(before)
+  const command = commandAt(before, inherited !== null) ?? inherited ?? shouldBe(before)
   if (command?.frame === 'add' || command?.frame === 'put')
     return added(rest) ? { ...command, length: 0 } : null
   if (command?.frame !== 'make' && command?.frame !== 'change') return null

@@ -194,6 +194,68 @@ describe('values that the renderers read', () => {
   })
 })
 
+describe('what stands behind people', () => {
+  it.each([
+    ['use this image as the background', 'image'],
+    ['put the image behind her', 'image'],
+    ['use the attached picture as background', 'attached picture'],
+    ['replace the background with my photo', 'photo'],
+    ['put him in front of a green screen', 'green screen'],
+    ['give her a red background', 'red'],
+    ['drop them into a market', 'market'],
+  ])('"%s" is a background: %s', (prompt, place) => {
+    expect(parsePrompt(prompt).directions).toMatchObject([{ kind: 'replace-background', place }])
+  })
+
+  it('leaves things beside people, clothes and amounts of the background alone', () => {
+    expect(kindsOf('put a lamp behind her')).toEqual(['add-actor'])
+    expect(kindsOf('put her in a red dress')).toEqual(['change-actor'])
+    expect(kindsOf('make the background black and white')).toEqual(['adjust-colour'])
+    expect(kindsOf('make the background blurry')).toEqual(['add-effect'])
+  })
+})
+
+describe('captions', () => {
+  it.each([
+    ['add the caption "Hi" from 2 to 4 seconds', 'from 2 to 4 seconds'],
+    ['add the caption "Hi" from 0:02 to 0:04', 'from 0:02 to 0:04'],
+    ['add the caption "Hi" at the top between 1 and 3 seconds', 'between 1 and 3 seconds'],
+    ['from 2s to 4s show the caption "Hi"', 'from 2s to 4s'],
+    ['At 3 seconds, add the caption "Hi"', 'At 3 seconds'],
+    ['add the caption "Hi"', null],
+  ])('"%s" shows %s', (prompt, when) => {
+    expect(parsePrompt(prompt)).toMatchObject({
+      directions: [{ kind: 'add-caption', text: 'Hi', when }],
+      unparsed: [],
+    })
+  })
+
+  it.each([
+    [`add the text "She said 'hello' to me" at the end`, "She said 'hello' to me"],
+    ["add the caption 'It's Tom's day' at the bottom", "It's Tom's day"],
+    ['add the text "One.\nTwo, three." at the top', 'One.\nTwo, three.'],
+    ['add the text "Party 🎉 time"', 'Party 🎉 time'],
+    ["add a lower third 'Jane Doe, Director'", 'Jane Doe, Director'],
+    ['add a credit line by Jane Doe', 'by Jane Doe'],
+  ])('keeps the words of %j', (prompt, text) => {
+    expect(parsePrompt(prompt).directions).toMatchObject([{ kind: 'add-caption', text }])
+  })
+})
+
+describe('what an earlier clause says is there', () => {
+  it('stands for the pronoun, and both are quoted', () => {
+    const prompt = "there's a fly on the lens, remove it"
+    expect(parsePrompt(prompt)).toEqual({
+      directions: [{ kind: 'remove-actor', noun: 'fly', where: 'on the lens', evidence: prompt }],
+      unparsed: [],
+    })
+  })
+
+  it('is not what "it" means where the video is changed', () => {
+    expect(kindsOf("there's a dog in the street, make it night")).toEqual(['set-time-of-day'])
+  })
+})
+
 describe('descriptions', () => {
   it('compares a target caption with the prompt of its source', () => {
     const options = { sourcePrompt: 'A goldfish swims in a glass bowl' }
@@ -216,14 +278,20 @@ describe('descriptions', () => {
 })
 
 describe('what yields nothing', () => {
-  it.each(['asdfghjkl', 'Make it cool', 'Remove stuff', 'make it better'])(
-    'hands back "%s"',
-    (prompt) => {
-      const { directions, unparsed } = parsePrompt(prompt)
-      expect(directions).toEqual([])
-      expect(unparsed).toEqual([prompt])
-    },
-  )
+  it.each([
+    'asdfghjkl',
+    'Make it cool',
+    'Remove stuff',
+    'make it better',
+    'tone down the reds',
+    'make the greens more vivid',
+    'less saturated reds',
+    'make the background less blue',
+  ])('hands back "%s"', (prompt) => {
+    const { directions, unparsed } = parsePrompt(prompt)
+    expect(directions).toEqual([])
+    expect(unparsed).toEqual([prompt])
+  })
 })
 
 describe('any text at all', () => {
@@ -288,6 +356,9 @@ describe('any text at all', () => {
       '“',
       'the man walks and ',
       'add a red cat with ',
+      'at 3 seconds ',
+      "there's a fly, remove it, ",
+      'lit by the ',
     ]
     for (const unit of units) {
       const timeMs = (characters: number) => {

@@ -2,11 +2,14 @@ import type { Direction, ParsedPrompt } from '../../../video/direction.ts'
 import { withoutRepeats } from './concept-directions.ts'
 import { describeScene } from './describe.ts'
 import { parseAddition } from './recognise/additions.ts'
+import { withMentions } from './mentions.ts'
+import { speaksOfOneHue } from './one-hue.ts'
 import { parseWish } from './parse-wish.ts'
 import { isGibberish } from './recognise/statements.ts'
 import { splitWishes, type Clause } from './split-wishes.ts'
 import { sliceOf, tokenise, type Token } from './tokens.ts'
 import { soundHeads } from './vocabulary/sounds.ts'
+import { withTheirTimes } from './timed-captions.ts'
 import { correctTypos } from './typos.ts'
 import { wishOf, type Wish } from './wish.ts'
 
@@ -23,15 +26,20 @@ const readers: Record<Clause['role'], (wish: Wish) => Direction[]> = {
 }
 
 const read = (prompt: string, clause: Clause): Reading => {
-  const wish = wishOf(prompt, clause.tokens, clause.implied)
+  const spoken = wishOf(prompt, clause.tokens, clause.implied)
+  const wish = clause.said ? { ...spoken, evidence: sliceOf(prompt, clause.said) } : spoken
   return { clause, wish, directions: readers[clause.role](wish) }
 }
+
+/** The words of the prompt: not those that stand in for a pronoun. */
+const spokenIn = ({ clause, wish }: Reading): Token[] => clause.said ?? wish.tokens
 
 /** A clause that no recogniser read, in words, without a command: it tells of a scene. */
 const describes = ({ wish, directions }: Reading): boolean =>
   directions.length === 0 &&
   wish.command === null &&
   wish.tokens.length > 0 &&
+  !speaksOfOneHue(wish.tokens) &&
   !isGibberish(wish.tokens)
 
 /** Camera and speed words stand beside a description: "a boy feeding ducks, zoom out". */
@@ -88,7 +96,9 @@ export const parsePrompt = (
   options: { sourcePrompt?: string | null } = {},
 ): ParsedPrompt => {
   const tokens = correctTypos(tokenise(prompt.slice(0, maxPromptCharacters)))
-  const readings = splitWishes(tokens).map((clause) => read(prompt, clause))
+  const readings = withTheirTimes(withMentions(splitWishes(tokens))).map((clause) =>
+    read(prompt, clause),
+  )
   const described = descriptionIn(readings, tokens)
   const directions: Direction[] = []
   const unparsed: string[] = []
@@ -98,7 +108,7 @@ export const parsePrompt = (
     if (described.has(reading)) {
       if (isDescribed) continue
       isDescribed = true
-      const runs = [...described].map(({ wish }) => wish.tokens)
+      const runs = [...described].map(spokenIn)
       directions.push(
         ...describeScene(prompt, spanning(tokens, runs), options.sourcePrompt ?? null),
       )
@@ -106,7 +116,7 @@ export const parsePrompt = (
     }
     directions.push(...reading.directions)
     if (reading.directions.length === 0 && role === 'wish' && reading.wish.evidence)
-      unparsed.push(sliceOf(prompt, reading.wish.tokens))
+      unparsed.push(sliceOf(prompt, spokenIn(reading)))
   }
   const wished = directions.filter((direction, i) => !cancels(direction, directions.slice(0, i)))
   return { directions: withoutRepeats(wished).slice(0, maxDirections), unparsed }

@@ -8,6 +8,7 @@ const isGeneral = ({ concept }: ConceptMatch['value']): boolean =>
   (concept.kind === 'change-frame' && concept.frame === 'crop') ||
   (concept.kind === 'set-style' && generalMedia.has(concept.medium)) ||
   (concept.kind === 'adjust-colour' && concept.operation === 'correct') ||
+  (concept.kind === 'set-light' && concept.general === true) ||
   (concept.kind === 'set-sound' && concept.sound === 'effects')
 
 type Value = ConceptMatch['value']

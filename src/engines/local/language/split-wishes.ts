@@ -25,8 +25,16 @@ import {
  */
 export type ClauseRole = 'wish' | 'keep' | 'elaboration' | 'addition'
 
-/** `implied`: the command that the clause takes over from the one before it. */
-export type Clause = { role: ClauseRole; tokens: Token[]; implied: Command | null }
+/**
+ * `implied`: the command that the clause takes over from the one before it. `said`: the words it was
+ * said in, where some of `tokens` stand for a pronoun.
+ */
+export type Clause = {
+  role: ClauseRole
+  tokens: Token[]
+  implied: Command | null
+  said?: Token[]
+}
 
 type Beginning = { role: ClauseRole; implied: Command | null }
 

@@ -36,8 +36,13 @@ export const listsColours = (said: readonly Token[], rest: readonly Token[]): bo
   said.length > 0 &&
   rest.slice(0, 7).some(({ text }) => paletteHeads.has(text)) &&
   said.every(
-    ({ text, type }) =>
-      everydayColours.has(text) || isDeterminer(text) || text === 'and' || type === 'comma',
+    ({ text, type }, i) =>
+      (i === 0 && (text === 'use' || text === 'apply')) ||
+      everydayColours.has(text.replace(/s$/, '')) ||
+      everydayColours.has(text) ||
+      isDeterminer(text) ||
+      text === 'and' ||
+      type === 'comma',
   )
 
 /** "a cold, steady rain": the comma joins two adjectives of one noun. */

@@ -16,6 +16,11 @@ type Loaded = { folder: string; load: typeof loadGraphModel }
 /** This thread's runtime: made once, kept as long as the thread. */
 let runtime: Promise<Loaded> | null = null
 
+/** Whether this thread holds networks and their memory, over 100 MB, until it ends. */
+export function holdsNetworks(): boolean {
+  return runtime !== null
+}
+
 /** Loads a network of the models' package. Throws where the packages are missing. */
 export async function openNetwork(name: 'selfie' | 'centernet'): Promise<Network> {
   runtime ??= startRuntime()

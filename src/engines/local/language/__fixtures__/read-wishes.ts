@@ -17,6 +17,9 @@ export const wishSets = [
   'sixth',
   'seventh',
   'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
 ] as const
 export type WishSet = (typeof wishSets)[number]
 

@@ -47,7 +47,9 @@ export const aboutWhole = (wish: Wish): Direction[] => {
   const end = listed.at(-1)?.end ?? first.end
   const headed = wish.tokens.slice(end).findIndex(({ text }) => !styleHeads.has(text))
   const next = wish.tokens[end + Math.max(0, headed)]?.text ?? ''
-  const moves = ['set-weather', 'set-light', 'add-effect'].includes(kind) && isGerund(next)
+  const moves =
+    (['set-weather', 'set-light', 'add-effect'].includes(kind) && isGerund(next)) ||
+    (kind === 'set-light' && lightMoves.has(next))
   const onlyMoves = moves && leads
   if (onlyMoves) return directionsOfConcepts(listed, wish.tokens, wish)
   const isShot = kind === 'set-camera' && next === 'of'
@@ -64,6 +66,10 @@ export const aboutWhole = (wish: Wish): Direction[] => {
 
 const afterPhrase = new Set(
   'of frame , a like when while as once after before until please'.split(' '),
+)
+
+const lightMoves = new Set(
+  'flicker flickers dance dances play plays pulse pulses fall falls'.split(' '),
 )
 
 const measures = new Set(

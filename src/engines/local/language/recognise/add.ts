@@ -2,7 +2,7 @@ import type { Direction } from '../../../../video/direction.ts'
 import { directionsOfConcepts } from '../concept-directions.ts'
 import type { ConceptMatch } from '../concepts.ts'
 import { coversAll } from '../coverage.ts'
-import { nounOf, placeOf, thingOf } from '../noun-phrase.ts'
+import { nounOf, placeOf, singularOf, thingOf } from '../noun-phrase.ts'
 import { headWordOf } from '../subject.ts'
 import { sliceOf, type Token } from '../tokens.ts'
 import { soundHeads } from '../vocabulary/sounds.ts'
@@ -140,11 +140,22 @@ const thingsOf = (body: readonly Token[]): Token[][] => {
     }
     const begins =
       next &&
-      (['a', 'an', 'some', 'two', 'three', 'another'].includes(next.text) || next.type === 'number')
+      (['a', 'an', 'some', 'two', 'three', 'another'].includes(next.text) ||
+        next.type === 'number' ||
+        isBarePlural(body, i + 1, lists.at(-1) ?? []))
     if (joins && begins && (lists.at(-1)?.length ?? 0) > 0) lists.push([])
     else lists.at(-1)?.push(token)
   }
   return lists
+}
+
+/** The balloons of "confetti, balloons": one word of its own, not the oranges of "a bowl of apples and oranges". */
+const isBarePlural = (body: readonly Token[], i: number, before: readonly Token[]): boolean => {
+  const text = body[i]?.text ?? ''
+  const after = body[i + 1]
+  const ends = after === undefined || after.type === 'comma' || after.text === 'and'
+  const isPlain = before.length > 0 && !before.some(({ text }) => prepositions.has(text))
+  return ends && isPlain && singularOf(text) !== text && !before.some(({ text }) => isGerund(text))
 }
 
 /** A caption without its words: nothing to write. */
@@ -155,7 +166,8 @@ export const added = (wish: Wish): Direction[] =>
     const bare = tokens[0]?.text === 'and' ? tokens.slice(1) : tokens
     const { noun, count, action, where } = thingOf(bare)
     const name = nounOf(noun)
-    if (!name || emptyNouns.has(name) || prepositions.has(name) || textOnly.has(name)) return []
+    const opens = name.split(' ')[0] ?? ''
+    if (!name || emptyNouns.has(name) || prepositions.has(opens) || textOnly.has(name)) return []
     return [
       {
         kind: 'add-actor',

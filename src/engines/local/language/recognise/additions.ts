@@ -20,6 +20,12 @@ const phrased: ReadonlySet<DirectionKind> = new Set<DirectionKind>([
   'set-camera',
   'adjust-colour',
 ])
+/** What a look is drawn with: "flowing lines" tells more of it. */
+const drawn = new Set(
+  'lines strokes brushstrokes brushes colors shapes patterns textures tones shadows highlights edges details contrasts hues layers forms curves eyes outlines'.split(
+    ' ',
+  ),
+)
 const adds: Command = { frame: 'add', verb: 'add', length: 0 }
 const counted = new Set('a an some two three four five several few more lots'.split(' '))
 
@@ -36,7 +42,10 @@ export const parseAddition = (wish: Wish): Direction[] => {
   if (soundHeads.has(headWordOf(wish.tokens))) return soundOf(wish, wish.tokens)
   if (known.length > 0) return directionsOfConcepts(known.slice(0, 2), wish.tokens, wish)
   const first = wish.tokens[0]?.text ?? ''
-  const isMoving = singularOf(first) !== first && isGerund(wish.tokens[1]?.text ?? '')
+  const second = wish.tokens[1]?.text ?? ''
+  const isMoving =
+    (singularOf(first) !== first && isGerund(second)) ||
+    (isGerund(first) && singularOf(second) !== second && !drawn.has(second))
   return (counted.has(first) || isMoving) && wish.tokens.length > 1
     ? added({ ...wish, body: wish.tokens })
     : []

@@ -20,7 +20,7 @@ import { backgroundTo, styleOf, namedStyle } from './values.ts'
 import { findColours } from '../colours.ts'
 import { aboutWhole } from './about-whole.ts'
 
-const backgroundLinks = new Set(['a', 'an', 'to', 'of', 'with', 'is', 'being', 'like'])
+const backgroundLinks = new Set(['a', 'an', 'to', 'of', 'with', 'is', 'being', 'like', 'from'])
 
 const backgroundBare = (wish: Wish): Direction[] => {
   const { tokens } = wish

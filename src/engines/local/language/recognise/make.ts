@@ -1,5 +1,5 @@
 import type { Direction } from '../../../../video/direction.ts'
-import { nounOf } from '../noun-phrase.ts'
+import { nounOf, withoutDeterminer } from '../noun-phrase.ts'
 import { subjectTypeOf } from '../subject.ts'
 import { findConcepts } from '../concepts.ts'
 import type { Token } from '../tokens.ts'
@@ -80,10 +80,13 @@ const valueAt = (body: readonly Token[]): number => {
   return body.length
 }
 
+const shades = new Set(['darker', 'lighter', 'brighter', 'deeper', 'paler'])
+
 const isValueStart = (body: readonly Token[], k: number): boolean => {
   const text = body[k]?.text ?? ''
   const before = body[k - 1]?.text ?? ''
   if (text === 'of' || before === 'of') return false
+  if (shades.has(text)) return true
   if (beginsValue.has(text) || isVerb(text)) return !prepositions.has(before)
   if (prepositions.has(text)) return false
   if (everydayColours.has(text) || materials.has(text) || isAdjective(text)) {
@@ -284,9 +287,11 @@ const isBarePhrase = (wish: Wish): boolean => {
 const place = (wish: Wish, subject: readonly Token[], value: readonly Token[]): Direction[] =>
   value.at(-1)?.text === 'style'
     ? styleOf(wish, value)
-    : ['a', 'an', 'like', 'look'].includes(value[0]?.text ?? '')
-      ? backgroundTo(wish, value)
-      : thing(wish, subject, value)
+    : isColour(withoutDeterminer(value))
+      ? thing(wish, subject, withoutDeterminer(value))
+      : ['a', 'an', 'like', 'look'].includes(value[0]?.text ?? '')
+        ? backgroundTo(wish, value)
+        : thing(wish, subject, value)
 
 /** Blur said of the background is an effect of its own. */
 const ofBackground = (direction: Direction): Direction =>
@@ -294,7 +299,19 @@ const ofBackground = (direction: Direction): Direction =>
     ? { ...direction, effect: 'background blur' }
     : direction
 
+/** "bright yellow": one colour, and no amount of it. */
+const isColour = (value: readonly Token[]): boolean =>
+  value.length <= 3 &&
+  everydayColours.has(value.at(-1)?.text ?? '') &&
+  !value.some(({ text }) => ['and', 'more', 'less', 'in', 'look', 'like'].includes(text))
+
+/** "less blue": an amount of one hue, which no direction can say. */
+const isMoreOfColour = (value: readonly Token[]): boolean =>
+  ['more', 'less'].includes(value[0]?.text ?? '') && isColour(value.slice(1))
+
 const background = (wish: Wish, value: readonly Token[]): Direction[] => {
+  if (isColour(value)) return backgroundTo(wish, value)
+  if (isMoreOfColour(value)) return []
   if (value.length <= 3 && !isDeterminer(value[0]?.text ?? '')) {
     const found = wholeDirections(wish, value)
     if (found.length > 0 && found[0]?.kind !== 'set-palette') return found.map(ofBackground)

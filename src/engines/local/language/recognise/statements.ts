@@ -74,6 +74,8 @@ export const recogniseStatement: Recogniser = (wish) => {
   const place = placeStated(wish)
   if (place.length > 0) return place
   if (stormy(wish, sky[0])) return directionsOfConcepts(sky.slice(0, 1), tokens, wish)
+  const lit = litStated(wish)
+  if (lit.length > 0) return lit
   if (!definite(tokens)) return []
   for (const words of becomes) {
     const at = tokens.findIndex(
@@ -137,6 +139,19 @@ const placeStated = (wish: Wish): Direction[] => {
 
 const placed = new Set(['in', 'on', 'at', 'inside', 'under'])
 
+/** "she is lit by the glow of a television". */
+const litStated = (wish: Wish): Direction[] => {
+  const { tokens } = wish
+  const at = tokens.findIndex(({ text }, i) => i > 0 && i <= 4 && text === 'lit')
+  const isLit = at > 0 && (definite(tokens) || (at === 1 && litPlaces.has(tokens[0]?.text ?? '')))
+  if (!isLit || tokens.length > longestLitTokens) return []
+  const said = tokens.slice(at)
+  const lights = conceptsIn(said, false).filter(({ value }) => value.concept.kind === 'set-light')
+  return directionsOfConcepts(lights, said, wish)
+}
+const litPlaces = new Set(['room', 'scene', 'faces', 'face', 'everything', 'set', 'interior'])
+const longestLitTokens = 12
+
 const isTold = (text: string) => isFiniteVerb(text) || /[a-z]{3}s$/.test(text)
 
 const longestStormTokens = 7
@@ -153,7 +168,8 @@ const stormy = (wish: Wish, first: ConceptMatch | undefined): boolean => {
 }
 
 const becoming = (wish: Wish, from: readonly Token[], to: readonly Token[]): Direction[] => {
-  const isGraded = to.length === 1 && /(?:er|ier)$/.test(to[0]?.text ?? '')
+  const isGraded =
+    subjectTypeOf(from) !== 'weather' && to.length === 1 && /(?:er|ier)$/.test(to[0]?.text ?? '')
   if (!isGraded) return changed(wish, from, to)
   const value = to[0]?.text ?? ''
   return [

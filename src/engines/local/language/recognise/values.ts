@@ -53,6 +53,13 @@ const lightFromTimes = (directions: Direction[], wish: Wish): Direction[] =>
     }
   })
 
+/** "really bad", said of the weather: "weather bad". */
+const weatherWith = (value: readonly Token[]): Token[] => {
+  const [first] = value
+  const said = value.filter(({ text }) => !fillers.has(text))
+  return first ? [{ ...first, text: 'weather', type: 'word' }, ...said] : []
+}
+
 /** What an aspect of the video is changed to: "the weather" to "snowstorm". Empty where the words say nothing of it. */
 export const aspectDirections = (
   aspect: SubjectType,
@@ -61,7 +68,10 @@ export const aspectDirections = (
 ): Direction[] => {
   const wanted = kindOf[aspect]
   if (!wanted) return []
-  const matches = conceptsIn(value, true).filter(({ value }) => wanted.includes(value.concept.kind))
+  const ofAspect = (tokens: readonly Token[]) =>
+    conceptsIn(tokens, true).filter(({ value }) => wanted.includes(value.concept.kind))
+  const told = ofAspect(value)
+  const matches = told.length > 0 || aspect !== 'weather' ? told : ofAspect(weatherWith(value))
   const directions = directionsOfConcepts(matches, value, wish)
   if (aspect === 'sound') return soundsOf(directions)
   if (aspect !== 'light') return directions

@@ -28,7 +28,7 @@ const frames: [CommandFrame, string][] = [
   ['animate', 'animate|have|let'],
   [
     'add',
-    'add|add in|insert|include|overlay|introduce|bring|throw in|drop in|superimpose|incorporate|create|place|bring in|append|attach|sprinkle|stick|fill|throw|scatter|pop in|slap|put in|chuck in|mix in|layer',
+    'add|add in|insert|include|overlay|introduce|bring|throw in|drop in|superimpose|incorporate|create|place|bring in|append|attach|sprinkle|stick|fill|throw|scatter|pop in|slap|put in|chuck in|mix in|layer|swap in|composite in|comp in',
   ],
   ['put', 'put'],
   ['give', 'give|dress'],

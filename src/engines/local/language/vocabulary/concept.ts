@@ -16,6 +16,8 @@ export type Concept =
       source: DirectionOf<'set-light'>['source']
       from?: DirectionOf<'set-light'>['from']
       warmth?: number
+      /** Says no more than that there is light: another phrase beside it says which. */
+      general?: true
     }
   | { kind: 'set-time-of-day'; time: DirectionOf<'set-time-of-day'>['time'] }
   | { kind: 'set-weather'; weather: DirectionOf<'set-weather'>['weather']; intensity?: number }

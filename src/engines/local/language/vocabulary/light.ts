@@ -13,9 +13,10 @@ const modifiers: [string, Light][] = [
   ['warm|warmer|cozy|cosy|warm sunset', { source: 'key', warmth: 0.7 }],
   ['cold|cool|cooler|blue|icy', { source: 'key', warmth: -0.7 }],
   [
-    'candle|candles|fire|firelit|lantern|torch|fireplace|campfire',
+    'candle|candles|fire|firelit|lantern|torch|fireplace|campfire|bonfire',
     { source: 'flicker', warmth: 0.9 },
   ],
+  ['tv|television|telly', { source: 'flicker', warmth: -0.7 }],
   ['neon|cyberpunk|led|fluorescent|rgb|disco|club|nightclub', { source: 'neon' }],
   ['strobe|flickering|flashing', { source: 'flicker' }],
   ['back|warm back', { source: 'backlight', from: 'behind' }],
@@ -90,7 +91,7 @@ export const lightRows: ConceptRow[] = [
     source: 'ambient',
     warmth: 0.6,
   }),
-  light('lit only by|lit by|lit with|lit from', { source: 'key' }),
+  light('lit only by|lit by|lit with|lit from', { source: 'key', general: true }),
   light('harsh shadows|strong shadows|deep shadow', { source: 'dramatic' }),
   light(
     'low key|lights off|lights out|turn off the lights|turn the lights off|lights down|dim the lights|dim the light',

@@ -63,6 +63,14 @@ export const weatherRows: ConceptRow[] = [
   weather('dust', 'dusty air|blowing sand|blowing dust|haboob'),
   weather('clouds', 'overcast sky|overcast skies|cloudy sky|cloudy skies'),
   weather('storm', 'stormy sky|stormy skies|thundery sky'),
+  weather('storm', 'worse weather|bad weather|awful weather|terrible weather|horrible weather'),
+  weather('storm', 'weather worse|weather bad|weather awful|weather terrible|weather horrible'),
+  weather(
+    'storm',
+    'worsen the weather|worsening weather|nasty weather|rough weather|weather nasty|weather rough|weather gets worse',
+  ),
+  weather('clear', 'better weather|nicer weather|weather better|weather nicer|weather nice'),
+  weather('clear', 'weather good|weather lovely|lovely weather|beautiful weather|weather improve'),
   { phrases: 'dusty', concept: { kind: 'set-weather', weather: 'dust' }, weak: true },
   weather(
     'clouds',

@@ -109,6 +109,8 @@ export const soundHeads = new Set([
   'noises',
   'volume',
   'song',
+  'tune',
+  'melody',
   'soundtrack',
   'sfx',
   'ambience',

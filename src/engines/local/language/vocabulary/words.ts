@@ -39,7 +39,7 @@ export const emptyNouns = words(
 )
 
 export const captionWords = words(
-  'text title titles caption captions subtitle subtitles words word label headline lettering sentence slogan quote message credits letters date phrase hashtag sign card banner watermark subtitled heading tagline',
+  'text title titles caption captions subtitle subtitles words word label headline lettering sentence slogan quote message credit credits letters date phrase hashtag sign card banner watermark subtitled heading tagline',
 )
 export const captionVerbs = words(
   'write writes type caption title says say saying reads reading read spells subtitle label',
