@@ -21,26 +21,47 @@ function windowMeans(values: Float32Array, width: number, height: number): Float
   const across = new Float32Array(outWidth * height)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < outWidth; x++) {
-      let sum = 0
-      for (let tap = 0; tap <= 2 * RADIUS; tap++) sum += kernel[tap]! * values[y * width + x + tap]!
+      const middle = y * width + x + RADIUS
+      let sum = kernel[RADIUS]! * values[middle]!
+      for (let away = 1; away <= RADIUS; away++) {
+        sum += kernel[RADIUS + away]! * (values[middle - away]! + values[middle + away]!)
+      }
       across[y * outWidth + x] = sum
     }
   }
   const means = new Float32Array(outWidth * outHeight)
-  for (let y = 0; y < outHeight; y++) {
-    for (let x = 0; x < outWidth; x++) {
-      let sum = 0
-      for (let tap = 0; tap <= 2 * RADIUS; tap++) {
-        sum += kernel[tap]! * across[(y + tap) * outWidth + x]!
-      }
-      means[y * outWidth + x] = sum
+  for (let at = 0; at < means.length; at++) {
+    const middle = at + RADIUS * outWidth
+    let sum = kernel[RADIUS]! * across[middle]!
+    for (let away = outWidth, tap = RADIUS + 1; tap <= 2 * RADIUS; tap++, away += outWidth) {
+      sum += kernel[tap]! * (across[middle - away]! + across[middle + away]!)
     }
+    means[at] = sum
   }
   return means
 }
 
+type Moments = { values: Float32Array; means: Float32Array; squares: Float32Array }
+
+/** A source is compared with many remixes: its own half of the sums is kept. */
+const known = new WeakMap<LumaPlane, Moments>()
+
+function momentsOf(plane: LumaPlane): Moments {
+  let moments = known.get(plane)
+  if (moments === undefined) {
+    const { width, height } = plane
+    const values = Float32Array.from(plane.luma)
+    const means = windowMeans(values, width, height)
+    moments = { values, means, squares: windowMeans(product(values, values), width, height) }
+    known.set(plane, moments)
+  }
+  return moments
+}
+
 function product(one: Float32Array, other: Float32Array): Float32Array {
-  return one.map((value, index) => value * other[index]!)
+  const products = new Float32Array(one.length)
+  for (let at = 0; at < one.length; at++) products[at] = one[at]! * other[at]!
+  return products
 }
 
 /**
@@ -50,12 +71,8 @@ function product(one: Float32Array, other: Float32Array): Float32Array {
  */
 export function structureSimilarity(one: LumaPlane, other: LumaPlane): number {
   const { width, height } = one
-  const first = Float32Array.from(one.luma)
-  const second = Float32Array.from(other.luma)
-  const mean1 = windowMeans(first, width, height)
-  const mean2 = windowMeans(second, width, height)
-  const square1 = windowMeans(product(first, first), width, height)
-  const square2 = windowMeans(product(second, second), width, height)
+  const { values: first, means: mean1, squares: square1 } = momentsOf(one)
+  const { values: second, means: mean2, squares: square2 } = momentsOf(other)
   const cross = windowMeans(product(first, second), width, height)
   let sum = 0
   for (let index = 0; index < mean1.length; index++) {
