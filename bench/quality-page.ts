@@ -128,7 +128,7 @@ export function qualityPage(
     '# Quality',
     '',
     'Written by `npm run bench -- quality`. Each gate is counted apart: A conformance, B the asked change, C what was to be kept',
-    'and D stability over what passes B. "n/a": the gate says nothing about this kind or this clip.',
+    'and D stability over what passes B. "n/a": the gate says nothing about this kind or this clip. [Whose footage](credits.md).',
     '',
     line(summaryHead),
     line(summaryHead.map(() => '---')),

@@ -34,9 +34,23 @@ export type Removal = {
 /** Where people are, in the cells of a matte. */
 export type PeopleAround = {
   cells: Uint8Array
-  /** In frames just before and after: who leaves the picture leaves a foot and a shadow in it for a moment. */
+  /** 255 where those are who are meant: `chosenPeople`. */
+  chosen: Uint8Array
+  /** The same in frames just before and after: who leaves the picture leaves a foot and a shadow in it for a moment. */
   others: Uint8Array[]
   grid: MatteGrid
+}
+
+/** 255 where the people are who are meant, of a matte's cells. */
+export function chosenPeople(cells: Uint8Array, grid: MatteGrid, where: Where | null): Uint8Array {
+  const chosen = new Uint8Array(cells.length)
+  const blobs = blobsOf(grid, (cell) => cells[cell]! >= PERSON / 2).filter(
+    ({ cells: own }) => own.length >= cells.length * LEAST_PERSON,
+  )
+  for (const { cells: own } of chooseBlobs(blobs, where, grid.columns)) {
+    for (const cell of own) chosen[cell] = 255
+  }
+  return chosen
 }
 
 /** People at the region's cells, 255 or 0 but for `exact`. */
@@ -93,11 +107,9 @@ export class RemovalRegion {
     return { weight, drift }
   }
 
-  #peopleCells({ cells, others, grid }: PeopleAround): PeopleCells {
-    const chosen = this.#chosenOf(cells, grid)
+  #peopleCells({ cells, chosen, others, grid }: PeopleAround): PeopleCells {
     const near = chosen.slice()
-    for (const other of others) {
-      const theirs = this.#chosenOf(other, grid)
+    for (const theirs of others) {
       for (let cell = 0; cell < near.length; cell++) near[cell] = near[cell]! | theirs[cell]!
     }
     const own = this.#resampled(chosen, grid)
@@ -109,18 +121,6 @@ export class RemovalRegion {
       exact,
       own,
     }
-  }
-
-  /** 255 where the people are who are meant. */
-  #chosenOf(cells: Uint8Array, grid: MatteGrid): Uint8Array {
-    const chosen = new Uint8Array(cells.length)
-    const blobs = blobsOf(grid, (cell) => cells[cell]! >= PERSON / 2).filter(
-      ({ cells: own }) => own.length >= cells.length * LEAST_PERSON,
-    )
-    for (const { cells: own } of chooseBlobs(blobs, this.#where, grid.columns)) {
-      for (const cell of own) chosen[cell] = 255
-    }
-    return chosen
   }
 
   #grow(cells: Uint8Array, around: number): Uint8Array {
@@ -146,7 +146,7 @@ export class RemovalRegion {
     const { columns, rows } = this.#grid
     const cells = columns * rows
     const differences = Float32Array.from(now.y, (value, cell) => value - this.#plate.y[cell]!)
-    const middle = differences.toSorted()[cells >> 1]!
+    const middle = middleOf(differences)
     const weight = new Float32Array(cells)
     for (let cell = 0; cell < cells; cell++) {
       const isOdd = Math.abs(differences[cell]! - middle) > THING_APART
@@ -221,6 +221,15 @@ export class RemovalRegion {
     }
     return weight
   }
+}
+
+/** The median of every fifth value: a prime step, so that no column is preferred. */
+function middleOf(values: Float32Array): number {
+  const some = Float32Array.from(
+    { length: Math.ceil(values.length / 5) },
+    (_, at) => values[at * 5]!,
+  )
+  return some.sort()[some.length >> 1]!
 }
 
 /** Mean Y', Cb and Cr of every cell. */

@@ -20,7 +20,7 @@ import { whereOf } from './choose-blobs.ts'
 import type { Where } from './choose-blobs.ts'
 import { makeCleanPlate } from './clean-plate.ts'
 import { PlateFiller } from './fill-from-plate.ts'
-import { RemovalRegion } from './removal-region.ts'
+import { chosenPeople, RemovalRegion } from './removal-region.ts'
 import { removableOf } from './removable-nouns.ts'
 import { surveyRemoval } from './survey-removal.ts'
 
@@ -138,8 +138,12 @@ async function open(spec: Spec, { geometry, seed }: ActContext): Promise<FrameSt
   const { num, den } = geometry.frameRate
   const steps = AROUND_SECONDS.map((seconds) => Math.max(1, Math.round((seconds * num) / den)))
   const offsets = [...new Set(steps)].flatMap((step) => [-step, step])
+  const chosenAt = remembered((frame: number) =>
+    chosenPeople(reader!.cellsAt(frame), matte!, spec.where),
+  )
   const peopleAround = (frame: number) => ({
-    others: offsets.map((offset) => reader!.cellsAt(frame + offset).slice()),
+    others: offsets.map((offset) => chosenAt(frame + offset)),
+    chosen: chosenAt(frame),
     cells: reader!.cellsAt(frame),
     grid: matte!,
   })
@@ -150,5 +154,21 @@ async function open(spec: Spec, { geometry, seed }: ActContext): Promise<FrameSt
       if (removal !== null) filler.fill(output, removal, frame)
     },
     close: () => reader?.close(),
+  }
+}
+
+/** Every frame is asked for from several frames around it. */
+const REMEMBERED_FRAMES = 64
+
+function remembered<Value>(find: (frame: number) => Value): (frame: number) => Value {
+  const found = new Map<number, Value>()
+  return (frame) => {
+    const known = found.get(frame)
+    if (known !== undefined) return known
+    const value = find(frame)
+    found.set(frame, value)
+    // The oldest: a map keeps the order in which it was filled.
+    if (found.size > REMEMBERED_FRAMES) found.delete(found.keys().next().value!)
+    return value
   }
 }
