@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import OpenAI, {
@@ -429,6 +430,26 @@ describe('the reference image', () => {
       ['input_reference', file(image.subarray(0, 400), 'a.png')],
     ])
     await expectError(answer, { status: 400, message: /damaged: its end is missing/ })
+  })
+
+  test('a remix takes an image of any size, keeps it for the next, and refuses a damaged one', async () => {
+    const image = await makeImage(300, 200)
+    const remix = (name: string, bytes: Uint8Array) =>
+      postForm(`/v1/videos/${sourceId}/remix`, [
+        ['prompt', 'Make it sepia'],
+        ['input_reference', file(bytes, name)],
+      ])
+    await expectError(await remix('a.png', image.subarray(0, 60)), {
+      status: 400,
+      message: /^The image 'input_reference' is damaged: .* Export it again\.$/,
+      param: 'input_reference',
+    })
+    const answer = await remix('a.png', image)
+    expect(answer.status).toBe(200)
+    const { id } = (await answer.json()) as { id: string }
+    expect(await waitUntilDone(client, id)).toMatchObject({ status: 'completed' })
+    const kept = await readdir(join(server.dataDir, 'objects', 'videos', id, 'attachments'))
+    expect(kept).toContain('image.img')
   })
 
   test.each([

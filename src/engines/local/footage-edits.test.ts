@@ -1,5 +1,6 @@
 /** Every kind of direction on footage, from the prompt to the finished file. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createCanvas } from '@napi-rs/canvas'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeClip } from '../../media/__fixtures__/make-clip.ts'
 import { temporaryFolder } from '../../media/__fixtures__/temporary-folder.ts'
@@ -20,7 +21,13 @@ const PEOPLE = '../shared/clips/person-enters-ccby4.mp4'
 const plate = file('plate.mp4')
 makeClip({ path: plate, width: 192, height: 144, sound: 'aac' })
 
-async function remix(prompt: string, clip = plate, using: RenderPool = pool, name = 'out') {
+async function remix(
+  prompt: string,
+  clip = plate,
+  using: RenderPool = pool,
+  name = 'out',
+  imagePath: string | null = null,
+) {
   const info = probeVideo(clip)
   const request: RenderRequest = {
     videoId: 'test',
@@ -31,7 +38,7 @@ async function remix(prompt: string, clip = plate, using: RenderPool = pool, nam
     seconds: info.durationSeconds,
     seed: 7,
     source: { videoPath: clip, prompt: null, attachments: {} },
-    inputReferencePath: null,
+    inputReferencePath: imagePath,
   }
   const plan = await using.run('plan-shot', { request, chat: null })
   if (plan.kind === 'refused' || plan.shot === null) return { report: plan.report, outPath: null }
@@ -160,6 +167,22 @@ describe.skipIf(!hasPeople)(
       expect(report.unapplied).toEqual([])
       expect(report.applied.map((direction) => direction.kind)).toEqual([kind])
       expect(meanChange(PEOPLE, outPath!)).toBeGreaterThan(0.5)
+    })
+
+    it('sets people before an image that came with the request', async () => {
+      const image = file('green.png')
+      const canvas = createCanvas(64, 64)
+      const context = canvas.getContext('2d')
+      context.fillStyle = '#20c040'
+      context.fillRect(0, 0, 64, 64)
+      writeFileSync(image, canvas.encodeSync('png'))
+      const prompt = 'use the attached picture as the background'
+      const { report, outPath } = await remix(prompt, PEOPLE, pool, 'image', image)
+      expect(report.applied).toMatchObject([{ kind: 'replace-background' }])
+      const [frame] = decodeFramesRgb(outPath!, { frames: [0], width: 96 })
+      const [red, green, blue] = frame!.rgb.subarray(0, 3)
+      expect(green).toBeGreaterThan(120)
+      expect(Math.max(red!, blue!)).toBeLessThan(110)
     })
   },
 )
