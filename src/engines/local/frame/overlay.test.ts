@@ -43,18 +43,4 @@ describe('laying a drawing over a frame', () => {
     expect(frame.y[0]).toBe(134)
     expect(frame.cb[0]).toBe(115)
   })
-
-  it('adds light without darkening or clipping when it screens', () => {
-    const frame = grey()
-    overlay.context.fillStyle = '#808080'
-    overlay.context.fillRect(0, 0, 8, 8)
-    overlay.context.fillStyle = '#000000'
-    overlay.context.fillRect(8, 0, 8, 8)
-    overlay.compose(frame, { blend: 'screen' })
-    expect([frame.y[0], frame.y[12]]).toEqual([168, 100])
-    expect([frame.cb[0], frame.cb[6]]).toEqual([119, 110])
-    frame.y.fill(235)
-    overlay.compose(frame, { blend: 'screen' })
-    expect(Math.max(...frame.y)).toBe(235)
-  })
 })

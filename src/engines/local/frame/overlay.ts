@@ -2,12 +2,6 @@ import { createCanvas } from '@napi-rs/canvas'
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import type { Planes } from '../../../media/planes.ts'
 
-export type Blend =
-  /** Laid over, like paint. */
-  | 'over'
-  /** Added as light, like a reflection: never darker, never clipped. */
-  | 'screen'
-
 /** Codes of full chroma for the sum of four pixels: 224 / 4 over 1.8556 for Cb, over 1.5748 for Cr. */
 const CB_SCALE = 30.18
 const CR_SCALE = 35.56
@@ -47,9 +41,8 @@ export class Overlay {
     frame: Planes,
     {
       box = { left: 0, top: 0, right: this.#width, bottom: this.#height },
-      blend = 'over',
       opacity = 1,
-    }: { box?: Box; blend?: Blend; opacity?: number } = {},
+    }: { box?: Box; opacity?: number } = {},
   ): void {
     const inside = evenBox(box, this.#width, this.#height)
     const { left, top, right, bottom } = inside
@@ -57,8 +50,7 @@ export class Overlay {
     // Only the box is read back: a whole frame costs milliseconds.
     const { data } = this.context.getImageData(left, top, right - left, bottom - top)
     const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length / 4)
-    const compose = blend === 'over' ? composeOver : composeScreen
-    compose(pixels, frame, inside, opacity / 255)
+    composeOver(pixels, frame, inside, opacity / 255)
   }
 
   close(): void {
@@ -113,49 +105,6 @@ function composeOver(
       }
       mixChroma(cb, cr, (row >> 1) * chromaStride + (column >> 1), {
         kept: 1 - covered / 4,
-        red,
-        green,
-        blue,
-      })
-    }
-  }
-}
-
-/** Y' towards white by the drawing's own Y'; Cb and Cr by as much as the light they came from. */
-function composeScreen(
-  pixels: Uint32Array,
-  frame: Planes,
-  { left, top, right, bottom }: Box,
-  opacity: number,
-): void {
-  const { y, cb, cr, yStride, chromaStride } = frame
-  const width = right - left
-  for (let row = top; row < bottom; row += 2) {
-    for (let column = left; column < right; column += 2) {
-      const first = (row - top) * width + column - left
-      const below = first + width
-      if ((pixels[first]! | pixels[first + 1]! | pixels[below]! | pixels[below + 1]!) === 0)
-        continue
-      let red = 0
-      let green = 0
-      let blue = 0
-      let lit = 0
-      for (let pixel = 0; pixel < 4; pixel++) {
-        const rgba = pixels[(pixel < 2 ? first : below) + (pixel & 1)]!
-        const at = (row + (pixel >> 1)) * yStride + column + (pixel & 1)
-        const alpha = (rgba >>> 24) * opacity
-        const r = ((rgba & 255) / 255) * alpha
-        const g = (((rgba >>> 8) & 255) / 255) * alpha
-        const b = (((rgba >>> 16) & 255) / 255) * alpha
-        const light = 0.2126 * r + 0.7152 * g + 0.0722 * b
-        y[at] = y[at]! + (235 - y[at]!) * light + 0.5
-        red += r
-        green += g
-        blue += b
-        lit += light
-      }
-      mixChroma(cb, cr, (row >> 1) * chromaStride + (column >> 1), {
-        kept: 1 - lit / 4,
         red,
         green,
         blue,

@@ -2,6 +2,7 @@
 import type { Planes } from '../../../media/planes.ts'
 import { CELL_PIXELS } from './cell-grid.ts'
 import type { CellSize } from './cell-grid.ts'
+import { fillLine } from './grid-line.ts'
 
 /**
  * With s the shade, l the light and C a chroma code of a cell:
@@ -58,24 +59,6 @@ export function createLighting(
       }
     }
   }
-}
-
-function fillLine(
-  grid: Float32Array,
-  position: number,
-  columns: number,
-  rows: number,
-  line: Float32Array,
-): void {
-  const above = Math.max(0, Math.floor(position))
-  const below = Math.min(rows - 1, above + 1)
-  const share = Math.min(1, Math.max(0, position - above))
-  for (let column = 0; column < columns; column++) {
-    const from = grid[above * columns + column]!
-    line[column + 1] = from + (grid[below * columns + column]! - from) * share
-  }
-  line[0] = line[1]!
-  line[columns + 1] = line[columns]!
 }
 
 function lightRow(

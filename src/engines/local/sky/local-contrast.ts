@@ -2,6 +2,7 @@
 import type { Planes } from '../../../media/planes.ts'
 import { CELL_PIXELS } from './cell-grid.ts'
 import type { CellSize } from './cell-grid.ts'
+import { fillLine } from './grid-line.ts'
 
 /** Luma codes below which there is nothing but noise, and above which all is detail. */
 const NOISE = 34
@@ -23,29 +24,11 @@ export function createDetail(
   })
   return (source, target, means) => {
     for (let row = 0; row < height; row++) {
-      meansAt(means, (row + 0.5) / CELL_PIXELS - 0.5, columns, rows, line)
+      fillLine(means, (row + 0.5) / CELL_PIXELS - 0.5, columns, rows, line)
       const at = [row * source.yStride, row * target.yStride] as const
       detailRow(source.y, target.y, at, width, line, amounts)
     }
   }
-}
-
-function meansAt(
-  means: Float32Array,
-  position: number,
-  columns: number,
-  rows: number,
-  line: Float32Array,
-): void {
-  const above = Math.max(0, Math.floor(position))
-  const below = Math.min(rows - 1, above + 1)
-  const share = Math.min(1, Math.max(0, position - above))
-  for (let column = 0; column < columns; column++) {
-    const from = means[above * columns + column]!
-    line[column + 1] = from + (means[below * columns + column]! - from) * share
-  }
-  line[0] = line[1]!
-  line[columns + 1] = line[columns]!
 }
 
 function detailRow(

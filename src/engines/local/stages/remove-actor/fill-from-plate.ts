@@ -2,6 +2,7 @@ import type { Planes } from '../../../../media/planes.ts'
 import { lookupOf } from '../../people/cell-grid.ts'
 import type { CellGrid, Lookup } from '../../people/cell-grid.ts'
 import type { Removal } from './removal-region.ts'
+import { mixed } from '../../people/bilinear.ts'
 
 type Size = { width: number; height: number }
 type Plane = { data: Uint8Array; stride: number }
@@ -87,19 +88,4 @@ function hash(value: number): number {
   mix = Math.imul(mix ^ (mix >>> 16), 0x85ebca6b)
   mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35)
   return ((mix ^ (mix >>> 16)) >>> 0) / 4294967296
-}
-
-/** Bilinear between four cells. */
-function mixed(
-  field: Float32Array,
-  above: number,
-  below: number,
-  left: number,
-  right: number,
-  across: number,
-  down: number,
-): number {
-  const top = field[above + left]! + (field[above + right]! - field[above + left]!) * across
-  const bottom = field[below + left]! + (field[below + right]! - field[below + left]!) * across
-  return top + (bottom - top) * down
 }

@@ -4,6 +4,7 @@ import { BoxMean } from '../../people/box-mean.ts'
 import { cellGridOf, lookupOf } from '../../people/cell-grid.ts'
 import type { CellGrid, Lookup } from '../../people/cell-grid.ts'
 import type { LightMatch } from './match-light.ts'
+import { mixed } from '../../people/bilinear.ts'
 
 type Size = { width: number; height: number }
 
@@ -208,19 +209,4 @@ export class Compositor {
       }
     }
   }
-}
-
-/** Bilinear between four cells. */
-function mixed(
-  field: Float32Array,
-  above: number,
-  below: number,
-  left: number,
-  right: number,
-  across: number,
-  down: number,
-): number {
-  const top = field[above + left]! + (field[above + right]! - field[above + left]!) * across
-  const bottom = field[below + left]! + (field[below + right]! - field[below + left]!) * across
-  return top + (bottom - top) * down
 }
