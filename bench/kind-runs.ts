@@ -1,3 +1,6 @@
+/** For what one colour table does: FFmpeg's `lut3d` with that very table. */
+export const SAME_TABLE = 'lut3d with the same table'
+
 export type KindRun = {
   kind: string
   prompt: string
@@ -11,17 +14,9 @@ const PERSON = 'person-enters-ccby4.mp4'
 
 /** Kind, prompt, FFmpeg's nearest. */
 const onFlower: [string, string, string | null][] = [
-  [
-    'set-palette',
-    'Shift the color palette to teal, sand, and rust',
-    'colorbalance=rs=-0.2:bs=0.15:rh=0.25:bh=-0.2',
-  ],
-  ['adjust-colour', 'Make it black and white', 'hue=s=0'],
-  [
-    'adjust-colour',
-    'Give it a sepia tone',
-    'colorchannelmixer=.393:.769:.189:0:.349:.686:.168:0:.272:.534:.131',
-  ],
+  ['set-palette', 'Shift the color palette to teal, sand, and rust', SAME_TABLE],
+  ['adjust-colour', 'Make it black and white', SAME_TABLE],
+  ['adjust-colour', 'Give it a sepia tone', SAME_TABLE],
   [
     'set-light',
     'Add a warm backlight',

@@ -7,16 +7,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRenderPool } from '../src/engines/local/render/render-pool.ts'
 import type { RenderPool } from '../src/engines/local/render/render-pool.ts'
-import { kindRuns } from './kind-runs.ts'
+import type { PreparedStage } from '../src/engines/local/stages/open-stage.ts'
+import { writeCube } from './cube-file.ts'
+import { kindRuns, SAME_TABLE } from './kind-runs.ts'
 import type { KindRun } from './kind-runs.ts'
 import { makeClip } from './make-clip.ts'
 import { watchMemory } from './measurements.ts'
 import { createRemixer } from './remix-clip.ts'
 import type { Remixer } from './remix-clip.ts'
 import { CRF, hasFfmpeg, PRESET, runFfmpeg } from './run-ffmpeg.ts'
-import { timeStages } from './time-stages.ts'
+import { openStages, timeStages } from './time-stages.ts'
 
-const FRAMES = 120
+const FRAMES = 180
+/** The faster of so many runs: the first finds threads that have loaded nothing yet. */
+const RUNS = 2
 
 export async function benchKinds(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'reprise-kinds-'))
@@ -52,13 +56,20 @@ async function runKind(
   { folder, pool, remixer, withFfmpeg }: Tools,
 ): Promise<string> {
   const outPath = join(folder, 'out.mp4')
-  const { seconds, unapplied } = await remixer.remix(clip, prompt, outPath)
-  if (seconds === 0)
-    return row([kind, prompt, `not applied: ${unapplied[0]?.reason}`, '', '', '', '', ''])
-  const own = FRAMES / seconds
+  let own = 0
+  for (let run = 0; run < RUNS; run++) {
+    const { seconds, unapplied } = await remixer.remix(clip, prompt, outPath)
+    if (seconds === 0) {
+      return row([kind, prompt, `not applied: ${unapplied[0]?.reason}`, '', '', '', '', ''])
+    }
+    own = Math.max(own, FRAMES / seconds)
+  }
+  const stages = await openStages(clip, prompt, { pool, folder })
+  const cube = filter === SAME_TABLE ? await writeTable(stages.prepared, folder) : null
+  const chain = cube === null ? filter : `lut3d=${cube}`
   const theirs =
-    filter === null || !withFfmpeg ? null : FRAMES / (await timeFilter(clip, filter, outPath))
-  const { stagesMs, codecMs } = await timeStages(clip, prompt, { pool, folder })
+    chain === null || !withFfmpeg ? null : FRAMES / (await timeFilter(clip, chain, outPath))
+  const { stagesMs, codecMs } = await timeStages(stages)
   return row([
     kind,
     prompt,
@@ -69,6 +80,14 @@ async function runKind(
     stagesMs.toFixed(1),
     codecMs.toFixed(1),
   ])
+}
+
+async function writeTable(prepared: readonly PreparedStage[], folder: string): Promise<string> {
+  const grade = prepared.find((stage) => stage.kind === 'grade')
+  if (grade === undefined) throw new Error('The prompt makes no colour table.')
+  const path = join(folder, 'table.cube')
+  await writeCube(path, grade.grade.table)
+  return path
 }
 
 /** Seconds that the `ffmpeg` command takes with one filter chain and our encoder's settings. */

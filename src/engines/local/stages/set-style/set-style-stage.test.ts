@@ -67,7 +67,38 @@ function chromaDifference(one: Planes, other: Planes): number {
   return sum / one.cb.length / 255
 }
 
+/** Much black beside white and full colours: where blurs fall below black. */
+function hardFrame(width: number, height: number): Planes {
+  const planes = createPlanes(width, height)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const isLit = x > width * 0.6 && (Math.floor(x / 12) + Math.floor(y / 18)) % 2 === 0
+      planes.y[y * width + x] = isLit ? 235 : 16
+      if ((x | y) & 1) continue
+      planes.cb[(y * width) / 4 + x / 2] = isLit ? 128 : 16
+      planes.cr[(y * width) / 4 + x / 2] = isLit ? 128 : 240
+    }
+  }
+  return planes
+}
+
 describe.each(names)('the style %s', (name) => {
+  it('keeps to the codes of pictures at hard borders', async () => {
+    const [width, height] = [640, 360]
+    const stage = await setStyleStage.open(
+      { style: name, opacity: 1, boldness: 1 },
+      actOf(width, height),
+    )
+    const output = createPlanes(width, height)
+    stage.apply(hardFrame(width, height), output, 0)
+    const least = (plane: Uint8Array) => plane.reduce((one, other) => Math.min(one, other))
+    const most = (plane: Uint8Array) => plane.reduce((one, other) => Math.max(one, other))
+    expect([least(output.y) >= 16, most(output.y) <= 235]).toEqual([true, true])
+    for (const plane of [output.cb, output.cr]) {
+      expect([least(plane) >= 16, most(plane) <= 240]).toEqual([true, true])
+    }
+  })
+
   it('gives the same frame in whatever order frames are asked for', async () => {
     const first = await openStyle(name, 160, 90)
     const second = await openStyle(name, 160, 90)

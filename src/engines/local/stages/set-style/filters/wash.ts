@@ -98,7 +98,8 @@ function createWashes(work: WorkFrame, { seed }: StyleContext, tone: Wash) {
 
 /** Lighter than life, and in five soft steps. */
 function washTone(light: number, { fullest, gamma }: Wash): number {
-  const lifted = fullest + (1.03 - fullest) * Math.pow(light, gamma)
+  // A blur may fall below black, where no power is a number.
+  const lifted = fullest + (1.03 - fullest) * Math.pow(Math.max(0, light), gamma)
   const steps = lifted * 6
   const step = Math.floor(steps)
   return 0.5 * lifted + (0.5 / 6) * (step + smoothstep(0.2, 0.8, steps - step))
