@@ -27,7 +27,7 @@ export function openRim(spec: RimSpec, act: ActContext): FrameStage {
   return {
     apply(input, output, frame) {
       copyPlanes(input, output, width, height)
-      const map = trace(matte.alphaAt(frame, input))
+      const map = trace(matte.alphaAt(frame, input), input)
       if (map.bottom < map.top) return
       lightLuma(output, map, matte.width, (spec.strength * spec.light.y) / 219)
       lightChroma(output, map, matte.width, spec)
