@@ -34,7 +34,7 @@ export const actorGate: Gate = {
 /** Only where an empty picture of the scene is at hand: it tells who is the person. */
 export const backgroundGate: Gate = {
   name: 'replace-background',
-  measure: `PSNR of the person, its light matched, in dB (at least ${thresholds.personDecibels}; background new)`,
+  measure: `PSNR of the person above the feet, its light matched, in dB (at least ${thresholds.personDecibels}; background new)`,
   keeps: 'nothing',
   steady: true,
   aligned: true,
@@ -88,14 +88,21 @@ export const removalGate: Gate = {
   },
 }
 
-/** 1 the person, 0 the background, 2 the edge between. */
+/** Of a figure's height, from below: its shadow cannot be told from its feet by the empty scene. */
+const FEET = 0.25
+
+/** 1 the person without the feet, 0 the background, 2 what counts for neither. */
 function personMask(plane: LumaPlane, empty: LumaPlane): Uint8Array {
   const { width, height } = plane
   const raw = Uint8Array.from(plane.luma, (value, at) =>
     Math.abs(value - empty.luma[at]!) > PERSON_CODES ? 1 : 0,
   )
   const window = boxMean(raw, width, height, EDGE_PIXELS)
-  return Uint8Array.from(window, (share) => (share > 0.85 ? 1 : share < 0.02 ? 0 : 2))
+  const mask = Uint8Array.from(window, (share) => (share > 0.85 ? 1 : share < 0.02 ? 0 : 2))
+  const top = Math.floor(mask.indexOf(1) / width)
+  const bottom = Math.floor(mask.lastIndexOf(1) / width)
+  const feet = Math.ceil(bottom - (bottom - top) * FEET)
+  return mask.map((side, at) => (side === 1 && Math.floor(at / width) >= feet ? 2 : side))
 }
 
 function boxMean(values: Uint8Array, width: number, height: number, radius: number): Float32Array {

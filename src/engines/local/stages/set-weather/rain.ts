@@ -10,7 +10,13 @@ import type { OpenWeather } from './weather-spec.ts'
 import { groundTop, wetGround } from './wet-ground.ts'
 
 /** Drops as motion-blurred streaks; thicker, longer and faster the nearer they are. */
-export function rainFlocks(air: Air, wind: number, act: ActContext): Flock[] {
+export function rainFlocks(
+  air: Air,
+  { wind, intensity }: { wind: number; intensity: number },
+  act: ActContext,
+): Flock[] {
+  // Heavy rain is seen, and not only felt by the gloom that comes with it.
+  const seen = (alpha: number) => Math.min(1, alpha * (0.7 + 0.75 * intensity))
   const paints = [rainPaint(air, 0.92), rainPaint(air, 1)]
   const exposureSeconds = shutterOf(act) * 1.5
   const shared = { masks: [maskOf('drop')], paints, exposureSeconds, variety: 0.1 }
@@ -20,7 +26,7 @@ export function rainFlocks(air: Air, wind: number, act: ActContext): Flock[] {
       ...shared,
       count: 1000,
       size: [0.0009, 0.0013],
-      alpha: [0.18, 0.3],
+      alpha: [seen(0.18), seen(0.3)],
       speed: [1.1, 1.7],
       direction,
       depthBias: 1,
@@ -30,7 +36,7 @@ export function rainFlocks(air: Air, wind: number, act: ActContext): Flock[] {
       ...shared,
       count: 330,
       size: [0.0013, 0.0019],
-      alpha: [0.3, 0.42],
+      alpha: [seen(0.3), seen(0.42)],
       speed: [1.9, 2.6],
       direction,
       depthBias: 1.4,
@@ -41,7 +47,7 @@ export function rainFlocks(air: Air, wind: number, act: ActContext): Flock[] {
       masks: [maskOf('streak')],
       count: 48,
       size: [0.003, 0.0062],
-      alpha: [0.3, 0.18],
+      alpha: [seen(0.3), seen(0.18)],
       speed: [2.9, 4.2],
       direction: [wind * 1.1, 1],
       lifeSeconds: 1.1,
@@ -92,7 +98,7 @@ export const openRain: OpenWeather = (spec, act) => {
     },
     act,
   )
-  const rain = rainFlocks(air, 0.1 + 0.1 * intensity, act)
+  const rain = rainFlocks(air, { wind: 0.1 + 0.1 * intensity, intensity }, act)
   const splashes = splashFlocks(air)
   const density = 0.25 + intensity * 1.1
   return (input, output, frame) => {

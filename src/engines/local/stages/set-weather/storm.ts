@@ -23,7 +23,8 @@ export const openStorm: OpenWeather = (spec, act) => {
     },
     act,
   )
-  const rain = rainFlocks({ ...air, bright: air.bright * 0.8 }, 0.3 + 0.25 * intensity, act)
+  const wind = 0.3 + 0.25 * intensity
+  const rain = rainFlocks({ ...air, bright: air.bright * 0.8 }, { wind, intensity }, act)
   const splashes = splashFlocks(air)
   const flashes = planFlashes(act.seed, act.frameCount / rateOf(act))
   const density = 0.6 + intensity * 1.3
