@@ -61,7 +61,7 @@ seen["character_read"] = plain(client.videos.get_character(character.id))
 
 seen["listed"] = [video.id for video in client.videos.list(limit=1, order="asc")]
 
-failed = client.videos.remix(edited.id, prompt="Add a puppy playing in the scene")
+failed = client.videos.remix(edited.id, prompt="Change the dog to a cat")
 seen["failed"] = plain(client.videos.poll(failed.id))
 
 seen["deleted"] = plain(client.videos.delete(remixed.id))
