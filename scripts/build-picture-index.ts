@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
 const require = createRequire(import.meta.url)
-const drawFolder = new URL('../src/engines/local/draw/', import.meta.url)
+const figuresFolder = new URL('../src/engines/local/draw/figures/', import.meta.url)
 
 /** Unicode groups that hold things one can film; 0 smileys, 2 components, 8 symbols, 9 flags are left. */
 const PICTURABLE_GROUPS = [1, 3, 4, 5, 6, 7]
@@ -93,6 +93,6 @@ export function buildPictureIndex(): { offsets: string; words: string } {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { offsets, words } = buildPictureIndex()
-  writeFileSync(new URL('picture-offsets.json', drawFolder), offsets)
-  writeFileSync(new URL('picture-words.json', drawFolder), words)
+  writeFileSync(new URL('picture-offsets.json', figuresFolder), offsets)
+  writeFileSync(new URL('picture-words.json', figuresFolder), words)
 }

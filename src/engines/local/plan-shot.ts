@@ -6,12 +6,12 @@ import { readFile } from 'node:fs/promises'
 import { turnedSize } from '../../media/turn-picture.ts'
 import { probeVideo } from '../../media/probe.ts'
 import type { Direction } from '../../video/direction.ts'
-import type { EngineFailure, RenderReport, RenderRequest, RenderSource } from '../engine.ts'
+import type { EngineFailure, RenderReport, RenderRequest } from '../engine.ts'
 import { applyDirections, isLook } from './apply-direction.ts'
 import type { ChatParserOptions } from './language/chat-model/chat-parser.ts'
 import { parseWith } from './language/chat-model/parse-with.ts'
 import { localCapabilities } from './local-capabilities.ts'
-import type { RenderFiles } from './render/render-shot.ts'
+import { fromAttachments, type RenderFiles, toAttachments } from './render/render-files.ts'
 import { planScene } from './shot/plan-scene.ts'
 import { continueScene } from './shot/remix-scene.ts'
 import { type Act, type Shot, shotSchema } from './shot/shot.ts'
@@ -19,9 +19,6 @@ import { type Act, type Shot, shotSchema } from './shot/shot.ts'
 /** Of drawn shots; footage keeps its own. */
 const DRAWN_FRAME_RATE = { num: 30, den: 1 }
 const SHOT = 'shot.json'
-const PLATE = 'plate.mp4'
-const STILL = 'still.img'
-const IMAGE = 'image.img'
 
 export type ShotPlan =
   | {
@@ -166,7 +163,7 @@ async function openSource(request: RenderRequest): Promise<OpenSource> {
   const shotPath = source.attachments[SHOT]
   if (shotPath !== undefined) {
     const shot = shotSchema.parse(JSON.parse(await readFile(shotPath, 'utf8')))
-    return { shot, files: keptFiles(source) }
+    return { shot, files: fromAttachments(source.attachments) }
   }
   const info = probeVideo(source.videoPath)
   const shot: Shot = {
@@ -177,14 +174,6 @@ async function openSource(request: RenderRequest): Promise<OpenSource> {
     acts: [{ frameCount: info.frameCount, ground: { kind: 'plate' }, looks: [], edits: [] }],
   }
   return { shot, files: { plate: source.videoPath } }
-}
-
-function keptFiles(source: RenderSource): RenderFiles {
-  const files: RenderFiles = {}
-  if (source.attachments[PLATE] !== undefined) files.plate = source.attachments[PLATE]
-  if (source.attachments[STILL] !== undefined) files.still = source.attachments[STILL]
-  if (source.attachments[IMAGE] !== undefined) files.image = source.attachments[IMAGE]
-  return files
 }
 
 /** Nothing in the prompt can be done: the job fails, and says what could be. */
@@ -217,10 +206,7 @@ function planned(
   files: RenderFiles,
   report: RenderReport,
 ): ShotPlan {
-  const attachments: Record<string, string> = {}
-  if (files.plate !== undefined) attachments[PLATE] = files.plate
-  if (files.still !== undefined) attachments[STILL] = files.still
-  if (files.image !== undefined) attachments[IMAGE] = files.image
+  const attachments = toAttachments(files)
   return { kind: 'planned', shot, fallbackShot, files, attachments, report }
 }
 

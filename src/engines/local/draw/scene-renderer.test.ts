@@ -7,10 +7,27 @@ const frame = { width: 160, height: 96, frameRate: { num: 30, den: 1 }, seed: 11
 const scene = sceneSchema.parse({
   place: 'meadow',
   time: 'sunset',
-  camera: 'push',
+  cameras: [{ move: 'push' }],
   actors: [
-    { noun: 'dog', picture: 'dog', x: 0.3, y: 0.87, height: 0.4, motion: 'walk', facing: 'right' },
-    { noun: 'cat', picture: 'cat', x: 0.7, y: 0.9, height: 0.3, motion: 'bow', startSeconds: 0.3 },
+    {
+      id: 'dog-1',
+      noun: 'dog',
+      picture: 'dog',
+      x: 0.3,
+      y: 0.87,
+      height: 0.4,
+      facing: 'right',
+      actions: [{ motion: 'walk' }],
+    },
+    {
+      id: 'cat-1',
+      noun: 'cat',
+      picture: 'cat',
+      x: 0.7,
+      y: 0.9,
+      height: 0.3,
+      actions: [{ motion: 'bow', startSeconds: 0.3 }],
+    },
   ],
 })
 
@@ -29,9 +46,10 @@ describe('the scene renderer', () => {
 
   it.each(['push', 'tracking', 'dutch', 'shake'] as const)(
     'draws the same frame in two renderers and in any order with a %s camera',
-    (camera) => {
-      using forward = createSceneRenderer({ ...scene, camera }, frame)
-      using backward = createSceneRenderer({ ...scene, camera }, frame)
+    (move) => {
+      const cameras = [{ move, startSeconds: 0 }]
+      using forward = createSceneRenderer({ ...scene, cameras }, frame)
+      using backward = createSceneRenderer({ ...scene, cameras }, frame)
       const first = indices.map((index) => forward.frame(index))
       const second = indices
         .toReversed()

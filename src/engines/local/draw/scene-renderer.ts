@@ -1,37 +1,32 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
-import type { Actor, Scene } from '../shot/scene.ts'
-import { unitOf } from '../shot/scene.ts'
-import { pathAt } from './actor-path.ts'
+import type { Scene } from '../shot/scene.ts'
+import { cueAt, unitOf } from '../shot/scene.ts'
+import type { CastMember, Travel } from './cast/cast-member.ts'
+import { createCastMember, drawMember, placeMember, travelAt } from './cast/cast-member.ts'
 import type { CameraState } from './camera.ts'
 import { cameraAt, project } from './camera.ts'
-import type { Clouds } from './clouds.ts'
-import { createClouds } from './clouds.ts'
+import type { Clouds } from './air/clouds.ts'
+import { createClouds } from './air/clouds.ts'
 import { drawGround, drawLayer } from './draw-layer.ts'
-import { drawSprite } from './draw-sprite.ts'
 import { lit, mix, rgbOf } from './colour-mix.ts'
-import type { Light } from './light.ts'
-import { lights } from './light.ts'
-import { groundSpeed, poseAt } from './motion.ts'
-import { paintForeground } from './paint-foreground.ts'
-import { paintGlints } from './paint-glints.ts'
-import { paintGround } from './paint-ground.ts'
-import { paintBokeh, paintGlow, paintGrain, paintShade } from './paint-light.ts'
-import { paintRidge } from './paint-ridge.ts'
-import { paintFloor, paintWall } from './paint-room.ts'
-import { paintSky } from './paint-sky.ts'
-import type { Particles } from './particles.ts'
-import { createParticles } from './particles.ts'
-import type { OutdoorLook, PlaceLook } from './place-looks.ts'
-import { placeLooks } from './place-looks.ts'
-import { pictureFacing } from './picture-shapes.ts'
-import type { Prop } from './prop-cast.ts'
-import { indoorProps, outdoorProps } from './prop-cast.ts'
-import { createRandom, seedFor } from './random.ts'
-import { drawShadow } from './shadow.ts'
-import type { Sprite } from './sprite.ts'
-import { createSprite } from './sprite.ts'
+import type { Light } from './air/light.ts'
+import { lights } from './air/light.ts'
+import { paintForeground } from './places/paint-foreground.ts'
+import { paintGlints } from './places/paint-glints.ts'
+import { paintGround } from './places/paint-ground.ts'
+import { paintBokeh, paintGlow, paintGrain, paintShade } from './air/paint-light.ts'
+import { paintRidge } from './places/paint-ridge.ts'
+import { paintFloor, paintWall } from './places/paint-room.ts'
+import { paintSky } from './places/paint-sky.ts'
+import type { Particles } from './air/particles.ts'
+import { createParticles } from './air/particles.ts'
+import type { OutdoorLook, PlaceLook } from './places/place-looks.ts'
+import { placeLooks } from './places/place-looks.ts'
+import type { Prop } from './places/prop-cast.ts'
+import { indoorProps, outdoorProps } from './places/prop-cast.ts'
+import { drawShadow } from './cast/shadow.ts'
 import type { Layer, Stage } from './stage.ts'
-import { depthAt, newCanvas } from './stage.ts'
+import { newCanvas } from './stage.ts'
 
 export type DrawFrame = {
   width: number
@@ -50,16 +45,6 @@ export type DrawFrame = {
  */
 export interface FrameRenderer extends Disposable {
   frame(index: number): Uint8ClampedArray
-}
-
-type CastMember = {
-  actor: Actor
-  sprite: Sprite
-  front: -1 | 1
-  phase: number
-  x: number
-  y: number
-  depth: number
 }
 
 type Set = {
@@ -131,7 +116,8 @@ function stageOf(scene: Scene, frame: DrawFrame, look: PlaceLook): Stage {
 function buildSet(scene: Scene, frame: DrawFrame): Set {
   const look = placeLooks[scene.place]
   const stage = stageOf(scene, frame, look)
-  const isRacing = scene.camera === 'tracking' && look.kind === 'outdoor'
+  const isRacing = look.kind === 'outdoor' && scene.cameras.some(({ move }) => move === 'tracking')
+  const ambient = look.kind === 'indoor' ? stage.light.roomAmbient : stage.light.ambient
   const sky = paintSky(stage, look.kind === 'outdoor' ? scene.place : 'meadow')
   const view = look.kind === 'indoor' ? paintView(stage) : null
   return {
@@ -149,7 +135,7 @@ function buildSet(scene: Scene, frame: DrawFrame): Set {
     ground: look.kind === 'outdoor' ? paintGround(stage, look, isRacing) : paintFloor(stage, look),
     foreground: look.kind === 'outdoor' ? paintForeground(stage, look) : null,
     props: look.kind === 'outdoor' ? outdoorProps(stage, look) : indoorProps(stage, look),
-    cast: scene.actors.map((actor, index) => castMember(stage, look, actor, index)),
+    cast: scene.actors.map((actor, index) => createCastMember(stage, ambient, actor, index)),
     clouds: createClouds(stage, look.kind === 'outdoor' ? look.clouds : 0),
     particles: createParticles(stage, scene.place),
     glow: paintGlow(stage, look, scene.place),
@@ -178,66 +164,11 @@ function paintView(stage: Stage): Canvas {
   return canvas
 }
 
-/** A portrait frame has less width than a cast wants: those after the first stand in two rows. */
-function staggerOf(stage: Stage, actor: Actor, index: number): number {
-  if (stage.height <= stage.width || index === 0 || actor.y > 1) return 0
-  const step = actor.motion === 'fly' || actor.motion === 'swim' ? 0.09 : 0.035
-  return index % 2 === 1 ? -step : step * (actor.lift > 0 ? (index % 3) - 1 : 0.8)
-}
-
-function castMember(stage: Stage, look: PlaceLook, actor: Actor, index: number): CastMember {
-  const front = pictureFacing(actor.picture) === 'left' ? -1 : 1
-  const wants = actor.facing === 'left' ? -1 : 1
-  const y = Math.round((actor.y + staggerOf(stage, actor, index)) * stage.height)
-  const sprite = createSprite({
-    picture: actor.picture,
-    heightPixels: Math.round(actor.height * stage.unit),
-    colour: actor.colour,
-    light: stage.light,
-    ambient: look.kind === 'indoor' ? stage.light.roomAmbient : stage.light.ambient,
-    isMirrored: front !== wants,
-    distance: 0,
-    blurPixels: actor.y > 1 ? stage.unit * 0.005 : 0,
-    isRimmed: true,
-  })
-  const half = sprite.width * 0.5
-  const isWide = sprite.width > stage.width * 0.92
-  const x = isWide
-    ? stage.width / 2
-    : Math.min(
-        stage.width - half - stage.width * 0.03,
-        Math.max(half + stage.width * 0.03, actor.x * stage.width),
-      )
-  const phase = createRandom(seedFor(stage.seed, `${actor.noun}${index}`))()
-  return {
-    actor,
-    sprite,
-    front,
-    phase,
-    x: actor.y > 1 ? actor.x * stage.width : x,
-    y,
-    depth: depthAt(stage, y),
-  }
-}
-
-/** Pixels the tracking camera has gone at `clock`: as fast as the one it follows. */
-function travelOf(set: Set, clock: number): number {
-  if (set.scene.camera !== 'tracking' || set.look.kind !== 'outdoor') return 0
-  const lead = set.cast[0]
-  if (!lead) return clock * set.stage.unit * 0.25
-  const direction = lead.actor.facing === 'right' ? 1 : -1
-  const { motion } = lead.actor
-  const speed =
-    motion === 'walk' || motion === 'run'
-      ? groundSpeed(motion) * lead.sprite.height
-      : set.stage.unit * (motion === 'drive' ? 0.85 : 0.4)
-  return Math.max(0.0001, clock) * speed * direction
-}
-
 function drawSet(context: SKRSContext2D, set: Set, clock: number): void {
   const { stage, scene } = set
-  const camera = cameraAt(scene.camera, clock)
-  const travel = travelOf(set, clock)
+  const camera = cameraAt(scene.cameras, clock)
+  const isTracking = set.look.kind === 'outdoor' && cueAt(scene.cameras, clock).move === 'tracking'
+  const travel = isTracking ? travelAt(set.cast[0], stage, clock) : 0
   context.resetTransform()
   context.globalAlpha = 1
   context.globalCompositeOperation = 'source-over'
@@ -248,7 +179,7 @@ function drawSet(context: SKRSContext2D, set: Set, clock: number): void {
   drawGround(context, stage, set.ground, camera, travel)
   if (set.look.kind === 'outdoor' && set.look.texture === 'water')
     paintGlints(context, stage, camera, clock)
-  drawStanding(context, set, camera, travel, clock)
+  drawStanding(context, set, camera, { isTracking, pixels: travel }, clock)
   if (set.foreground) drawLayer(context, stage, set.foreground, camera, travel)
   set.particles.draw(context, clock)
   context.globalCompositeOperation = 'multiply'
@@ -279,20 +210,30 @@ function drawStanding(
   context: SKRSContext2D,
   set: Set,
   camera: CameraState,
-  travel: number,
+  travel: Travel,
   clock: number,
 ): void {
+  const { stage } = set
+  const ground = groundOf(set)
   const items = [
     ...set.props.map((prop) => ({
       y: prop.isOnWall ? -1 : prop.y,
-      draw: () => drawProp(context, set, prop, camera, travel, clock),
+      draw: () => drawProp(context, set, prop, camera, travel.pixels, clock),
     })),
     ...set.cast.map((member) => ({
       y: member.y,
-      draw: () => drawMember(context, set, member, camera, clock),
+      draw: () => {
+        const placed = placeMember(member, stage, camera, travel, clock)
+        drawMember(context, member, placed, stage, ground)
+      },
     })),
   ]
   for (const item of items.sort((a, b) => a.y - b.y)) item.draw()
+}
+
+function groundOf({ look, scene }: Set): 'solid' | 'water' | 'seabed' {
+  if (scene.place === 'underwater') return 'seabed'
+  return look.kind === 'outdoor' && look.texture === 'water' ? 'water' : 'solid'
 }
 
 function drawProp(
@@ -326,53 +267,4 @@ function drawProp(
     -prop.sprite.height - prop.sprite.pad,
   )
   context.resetTransform()
-}
-
-function drawMember(
-  context: SKRSContext2D,
-  set: Set,
-  member: CastMember,
-  camera: CameraState,
-  clock: number,
-): void {
-  const { stage } = set
-  const { actor, sprite } = member
-  const isTracked = set.scene.camera === 'tracking' && set.look.kind === 'outdoor'
-  const motionClock = clock - actor.startSeconds
-  const since =
-    motionClock < 0 ? motionClock : motionClock + (actor.startSeconds > 0 ? 0 : member.phase * 0.8)
-  const pose = poseAt(actor.motion, since)
-  const room = { x: member.x, width: sprite.width, height: sprite.height, frameWidth: stage.width }
-  const path = isTracked ? { x: 0, turn: 1 } : pathAt(actor, room, motionClock)
-  const at = project(
-    stage,
-    camera,
-    { x: member.x + path.x, y: member.y },
-    isTracked ? 0 : member.depth,
-    0,
-  )
-  const lift = actor.lift * stage.unit + pose.lift * sprite.height
-  const isWater =
-    set.look.kind === 'outdoor' &&
-    (set.look.texture === 'water' || set.scene.place === 'underwater')
-  const facing = (actor.facing === 'left' ? -1 : 1) * member.front * pose.turn * path.turn
-  const place = (mirrorY: number, foot: number) => {
-    context.setTransform(camera.zoom * facing, 0, 0, camera.zoom * mirrorY, at.x, foot)
-    drawSprite(context, sprite, pose, member.front)
-    context.resetTransform()
-  }
-  const width = sprite.width * camera.zoom * Math.max(0.3, Math.abs(facing))
-  if (isWater && set.scene.place !== 'underwater') {
-    context.globalAlpha = 0.2
-    place(-0.5, at.y + lift * camera.zoom * 0.5)
-    context.globalAlpha = 1
-  } else if (actor.y <= 1)
-    drawShadow(
-      context,
-      stage,
-      at,
-      { lift: Math.max(0, lift) * camera.zoom, width },
-      isWater ? 0.4 : 1,
-    )
-  place(1, at.y - lift * camera.zoom)
 }

@@ -1,6 +1,6 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { createCanvas } from '@napi-rs/canvas'
-import type { Light } from './light.ts'
+import type { Light } from './air/light.ts'
 
 /** The frame a scene is painted for. Lengths in pixels; `horizon` is the line where ground and far meet. */
 export type Stage = {

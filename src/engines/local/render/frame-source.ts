@@ -2,13 +2,15 @@ import type { Planes } from '../../../media/planes.ts'
 import type { VideoInfo } from '../../../media/video-info.ts'
 import type { SourceClock } from '../clock/source-positions.ts'
 import type { Scene } from '../shot/scene.ts'
+import type { RenderFiles } from './render-files.ts'
 
 /** Where the frames of an act come from, before its grade: plain data, sent to the worker threads. */
 export type Ground =
   /** `clock`: which moments of the footage its frames show; without, they are its own. */
   | { kind: 'plate'; path: string; info: VideoInfo; clock?: SourceClock | null }
   | { kind: 'still'; path: string; frameCount: number }
-  | { kind: 'scene'; scene: Scene; seed: number }
+  /** `files`: a given backdrop (`still`) and characters that the scene names. */
+  | { kind: 'scene'; scene: Scene; seed: number; files: RenderFiles }
 
 /** The geometry that every frame of a shot has. */
 export type FrameGeometry = {

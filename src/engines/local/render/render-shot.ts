@@ -10,20 +10,13 @@ import { uprightPixel } from './upright-pixel.ts'
 import { planSegments } from './plan-segments.ts'
 import { prepareAct } from './prepare-act.ts'
 import type { PreparedAct } from './prepare-act.ts'
+import type { RenderFiles } from './render-files.ts'
 import type { RenderPool } from './render-pool.ts'
 import type { SegmentTask } from './render-tasks.ts'
 import { runSegments } from './run-segments.ts'
 import type { RenderProgress } from './run-segments.ts'
 import { timelineOf } from './timeline.ts'
 import type { Timeline } from './timeline.ts'
-
-/** Files that a shot's grounds name. */
-export type RenderFiles = {
-  plate?: string
-  still?: string
-  /** The image given with a remix, for the edits that use one. */
-  image?: string
-}
 
 export type RenderShotOptions = {
   shot: Shot
@@ -78,10 +71,9 @@ function toGeometry({ width, height, frameRate }: FrameGeometry): FrameGeometry 
 /** Identifies the frames: the shot, the files it stands on, and the code that renders it. */
 async function signatureOf({ shot, files }: RenderShotOptions): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([PIPELINE_VERSION, shot]))
-  for (const path of [files.plate, files.still, files.image]) {
-    if (path === undefined) continue
+  for (const [name, path] of Object.entries(files)) {
     const { size, mtimeMs } = await stat(path)
-    hash.update(JSON.stringify([size, mtimeMs]))
+    hash.update(JSON.stringify([name, size, mtimeMs]))
   }
   return hash.digest('hex')
 }
@@ -105,7 +97,7 @@ export async function openGround(
     case 'still':
       return { kind: 'still', path: required(files.still, 'still'), frameCount }
     case 'scene':
-      return { kind: 'scene', scene: ground.scene, seed: shot.seed }
+      return { kind: 'scene', scene: ground.scene, seed: shot.seed, files }
   }
 }
 

@@ -9,6 +9,7 @@ const HEADS = 7
 export function addAudience(scene: Scene): Scene {
   if (scene.actors.some((actor) => actor.noun === 'audience')) return scene
   const heads = Array.from({ length: HEADS }, (_, index): Actor => ({
+    id: `audience-${index + 1}`,
     noun: 'audience',
     picture: 'bust-in-silhouette',
     x: Math.round(((index + 0.5 + (index % 2 === 0 ? 0.08 : -0.06)) / HEADS) * 1e4) / 1e4,
@@ -17,8 +18,10 @@ export function addAudience(scene: Scene): Scene {
     lift: 0,
     facing: index % 2 === 0 ? 'left' : 'right',
     colour: null,
-    motion: 'cheer',
-    startSeconds: 0,
+    actions: [{ motion: 'cheer', startSeconds: 0 }],
+    on: null,
+    follows: null,
+    holds: null,
   }))
   return { ...scene, actors: [...scene.actors, ...heads] }
 }

@@ -8,7 +8,7 @@ let keywords: Record<string, string[]> | null = null
 function pictureKeywords(): Record<string, string[]> {
   keywords ??= z
     .record(z.string(), z.array(z.string()))
-    .parse(require('../draw/picture-words.json'))
+    .parse(require('../draw/figures/picture-words.json'))
   return keywords
 }
 
@@ -88,16 +88,11 @@ const tones = ['medium-light', 'medium', 'light', 'medium-dark', 'dark'] as cons
 const gendered = /^(man|woman|person)$/
 const childlike = /^(boy|girl|child|baby|old-man|old-woman|older-person)$/
 
-/** A person as the set can show one at that motion, in a skin tone that `pick` (0 to 1) chooses. */
-export function personPicture(family: string, motion: string, pick: number): string {
+/** The head of a person, in a skin tone that `pick` (0 to 1) chooses. */
+export function personPicture(family: string, pick: number): string {
   const tone = tones[Math.floor(pick * 0.999 * tones.length)]!
   if (childlike.test(family)) return `${family}-${tone}`
   if (!gendered.test(family)) return family
   const who = family === 'person' ? ((pick * 7919) % 1 < 0.5 ? 'man' : 'woman') : family
-  if (motion === 'walk') return `${who}-walking-${tone}`
-  if (motion === 'dance') return `${who}-dancing-${tone}`
-  if (motion === 'sleep') return `person-in-bed-${tone}`
-  if (motion === 'swim') return `${who}-swimming-${tone}`
-  if (motion === 'run') return `${who}-running-${tone}`
-  return `${who}-standing-${tone}`
+  return `${who}-${tone}`
 }

@@ -34,6 +34,7 @@ function isHeld(subject: Subject, lead: Subject): boolean {
 function heldBy(subject: Subject, holder: Actor): Actor {
   return {
     ...holder,
+    id: `${holder.id}-holds`,
     noun: subject.noun,
     picture: subject.picture,
     colour: subject.colour,
@@ -41,7 +42,7 @@ function heldBy(subject: Subject, holder: Actor): Actor {
     y: round(holder.y + 0.002),
     height: round(holder.height * 0.34),
     lift: round(holder.height * 0.17),
-    motion: 'nod',
+    actions: [{ motion: 'nod', startSeconds: 0 }],
   }
 }
 
@@ -54,6 +55,7 @@ function stand(subjects: Subject[], place: PlaceName, seed: number): Actor[] {
   const widths = heights.map((height, index) => height * widthOf(all[index]!.picture))
   const shrink = Math.min(1, 1.3 / widths.reduce((sum, width) => sum + width, 0.0001))
   const total = widths.reduce((sum, width) => sum + width, 0)
+  const ids: string[] = []
   let run = 0
   return all.map((subject, index) => {
     const middle = run + widths[index]! / 2
@@ -61,7 +63,10 @@ function stand(subjects: Subject[], place: PlaceName, seed: number): Actor[] {
     const spread = Math.min(0.84, 0.3 + 0.18 * all.length)
     const x = all.length === 1 ? 0.47 : 0.5 + (middle / total - 0.5) * spread
     const row = all.length > 2 ? (index % 2) * -0.055 : 0
+    const id = newActorId(subject.noun, ids)
+    ids.push(id)
     return actorOf(subject, {
+      id,
       place,
       x,
       y: footLine(place) + row + (random() - 0.5) * 0.015,
@@ -80,7 +85,21 @@ function facingOf(subject: Subject, total: number, x: number): Actor['facing'] {
   return x < 0.45 ? 'right' : 'left'
 }
 
+/** Ids tell the cats of a scene apart, for as long as it is remixed. Example: "cat-2". */
+export function newActorId(noun: string, taken: readonly string[]): string {
+  const word =
+    noun
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 60) || 'actor'
+  for (let number = 1; ; number++) {
+    const id = `${word}-${number}`
+    if (!taken.includes(id)) return id
+  }
+}
+
 type Spot = {
+  id: string
   place: PlaceName
   x: number
   y: number
@@ -93,7 +112,7 @@ export function actorOf(subject: Subject, spot: Spot): Actor {
   const kind = classOf(subject.picture)
   const motion = motionIn(subject, spot.place)
   const picture = isPerson(subject.picture)
-    ? personPicture(subject.picture, motion, spot.pick)
+    ? personPicture(subject.picture, spot.pick)
     : motion === 'fly' && /^(bird|blackbird)$/.test(subject.picture)
       ? 'dove'
       : subject.picture
@@ -107,6 +126,7 @@ export function actorOf(subject: Subject, spot: Spot): Actor {
       ? Math.max(kind.lift, 0.2) + 0.22 * spot.pick
       : kind.lift
   return {
+    id: spot.id,
     noun: subject.noun,
     picture,
     x: round(spot.x),
@@ -115,8 +135,10 @@ export function actorOf(subject: Subject, spot: Spot): Actor {
     lift: round(lift * (motion === 'swim' && spot.place === 'sea' ? 0 : 1)),
     facing: spot.facing ?? (spot.x < 0.45 ? 'right' : 'left'),
     colour: subject.colour,
-    motion,
-    startSeconds: 0,
+    actions: [{ motion, startSeconds: 0 }],
+    on: null,
+    follows: null,
+    holds: null,
   }
 }
 

@@ -37,7 +37,7 @@ describe('planning a scene from a prompt', () => {
     ['birds flying', 'fly'],
     ['a horse that contemplates', 'idle'],
   ])('gives the motion of the verb in "%s"', (prompt, motion) => {
-    expect(plan(prompt).scene.actors[0]!.motion).toBe(motion)
+    expect(plan(prompt).scene.actors[0]!.actions[0]!.motion).toBe(motion)
   })
 
   it.each([
@@ -87,7 +87,7 @@ describe('planning a scene from a prompt', () => {
       evidence: 'sepia',
     }
     const planned = plan('Table, tilt down.', [camera, orbit, sepia])
-    expect(planned.scene.camera).toBe('tilt-down')
+    expect(planned.scene.cameras).toEqual([{ move: 'tilt-down', startSeconds: 0 }])
     expect(planned.applied).toEqual([camera])
     expect(planned.unapplied.map((entry) => entry.direction)).toEqual([orbit])
   })

@@ -7,7 +7,7 @@ import { placeCast } from './place-cast.ts'
 import { applyToScene } from './remix-scene.ts'
 import { addAudience, asksForAudience } from './audience.ts'
 import { sceneCameraOf } from './scene-camera.ts'
-import type { PlaceName, Scene } from './scene.ts'
+import { type PlaceName, type Scene, sceneSchema } from './scene.ts'
 
 export type PlannedScene = {
   scene: Scene
@@ -36,14 +36,14 @@ export function planScene(prompt: string, directions: Direction[], seed: number)
   const time = timeFor(prompt, directions)
   const cast = placeCast(subjects, place, seed)
   const isTravelling =
-    cast.length > 0 && cast.every((actor) => ['drive', 'run', 'walk'].includes(actor.motion))
-  let scene: Scene = {
+    cast.length > 0 &&
+    cast.every(({ actions }) => ['drive', 'run', 'walk'].includes(actions[0]!.motion))
+  let scene = sceneSchema.parse({
     place,
     time,
     actors: cast,
-    camera: isTravelling ? 'tracking' : 'push',
-    clockSeconds: 0,
-  }
+    cameras: [{ move: isTravelling ? 'tracking' : 'push' }],
+  })
   if (hasAudience) scene = addAudience(scene)
   if (cast.length === 0) {
     notes.push(
@@ -82,7 +82,7 @@ function isPlanned(direction: Direction, scene: Scene): boolean {
       return scene.actors.some((actor) => direction.noun.toLowerCase().includes(actor.noun))
     case 'set-camera': {
       const camera = sceneCameraOf(direction.move)
-      return camera !== null && camera === scene.camera
+      return camera !== null && camera === scene.cameras[0]!.move
     }
     default:
       return false

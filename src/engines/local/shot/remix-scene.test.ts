@@ -34,7 +34,11 @@ describe('remixing a drawn scene', () => {
       evidence,
     })
     expect(more.actors.slice(0, 2)).toEqual(scene.actors)
-    expect(more.actors[2]).toMatchObject({ noun: 'puppy', picture: 'dog', motion: 'play' })
+    expect(more.actors[2]).toMatchObject({
+      noun: 'puppy',
+      picture: 'dog',
+      actions: [{ motion: 'play' }],
+    })
     expect({ ...more, actors: [] }).toEqual({ ...scene, actors: [] })
   })
 
@@ -72,7 +76,10 @@ describe('remixing a drawn scene', () => {
       later,
     )
     expect(bow.clockSeconds).toBe(4)
-    expect(bow.actors[0]).toMatchObject({ ...scene.actors[0], motion: 'bow', startSeconds: 4.35 })
+    expect(bow.actors[0]).toMatchObject({
+      ...scene.actors[0],
+      actions: [...scene.actors[0]!.actions, { motion: 'bow', startSeconds: 4.35 }],
+    })
     expect(bow.actors[1]).toEqual(scene.actors[1])
     expect(bow.actors.slice(2).every((actor) => actor.noun === 'audience')).toBe(true)
     expect(bow.actors.length).toBeGreaterThan(4)
@@ -91,7 +98,7 @@ describe('remixing a drawn scene', () => {
     })
     expect(changed({ kind: 'set-camera', move: 'pan-left', amount: 0.6, evidence })).toEqual({
       ...scene,
-      camera: 'pan-left',
+      cameras: [{ move: 'pan-left', startSeconds: 0 }],
     })
   })
 

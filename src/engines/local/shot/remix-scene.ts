@@ -4,7 +4,7 @@ import { addAudience, asksForAudience } from './audience.ts'
 import { findMotion } from './motion-words.ts'
 import { classOf, isPerson } from './picture-classes.ts'
 import { personPicture, pictureForPhrase, singularOf } from './picture-for.ts'
-import { actorOf, footLine, heightIn } from './place-cast.ts'
+import { actorOf, footLine, heightIn, newActorId } from './place-cast.ts'
 import { findPlace, sceneTimeOf } from './place-words.ts'
 import type { Actor, MotionName, Scene } from './scene.ts'
 import { sceneCameraOf } from './scene-camera.ts'
@@ -39,7 +39,12 @@ export function applyToScene(direction: Direction, scene: Scene, seed: number): 
     case 'set-camera': {
       const camera = sceneCameraOf(direction.move)
       return camera
-        ? { scene: { ...scene, camera } }
+        ? {
+            scene: {
+              ...scene,
+              cameras: cued(scene.cameras, { move: camera, startSeconds: scene.clockSeconds }),
+            },
+          }
         : {
             reason: `A drawn shot has no "${direction.move}" camera; it can push, pull, pan, tilt, track, shake or tilt its horizon.`,
           }
@@ -146,6 +151,10 @@ function addActor(direction: DirectionOf<'add-actor'>, scene: Scene, seed: numbe
       heightIn(found.picture, scene.place) * (isBehind ? 0.55 : 0.9) * (count > 3 ? 0.7 : 1)
     added.push(
       actorOf(subject, {
+        id: newActorId(
+          found.noun,
+          [...scene.actors, ...added].map(({ id }) => id),
+        ),
         place: scene.place,
         x,
         y: footLine(scene.place) + (isBehind ? -0.17 : 0.02 - 0.05 * (index % 2)),
@@ -185,9 +194,7 @@ function replaceActor(
   const actors = scene.actors.map((actor) => {
     if (!old.includes(actor)) return actor
     const ratio = classOf(found.picture).height / classOf(actor.picture).height
-    const picture = isPerson(found.picture)
-      ? personPicture(found.picture, actor.motion, random())
-      : found.picture
+    const picture = isPerson(found.picture) ? personPicture(found.picture, random()) : found.picture
     return {
       ...actor,
       noun: found.noun,
@@ -234,15 +241,11 @@ function setAction(direction: DirectionOf<'set-action'>, scene: Scene): SceneCha
   }
 }
 
-/** People change into the picture that shows the motion best, in their own skin. */
 function acting(actor: Actor, motion: MotionName, startSeconds: number): Actor {
-  const moving = { ...actor, motion, startSeconds }
-  const person = /^(man|woman)-(standing|walking|running|dancing|swimming)-(.+)$/.exec(
-    actor.picture,
-  )
-  if (!person) return moving
-  const verb =
-    { walk: 'walking', run: 'running', dance: 'dancing', swim: 'swimming' }[motion as string] ??
-    'standing'
-  return { ...moving, picture: `${person[1]}-${verb}-${person[3]}` }
+  return { ...actor, actions: cued(actor.actions, { motion, startSeconds }) }
+}
+
+/** The cues with one more: what was to come after it is off. */
+function cued<Cue extends { startSeconds: number }>(cues: readonly Cue[], cue: Cue): Cue[] {
+  return [...cues.filter(({ startSeconds }) => startSeconds < cue.startSeconds), cue]
 }

@@ -1,5 +1,5 @@
 /**
- * A drawn scene: a place, a light, the actors in it, and a gentle camera. Coordinates are fractions of
+ * A drawn scene: a place, its light and weather, the actors in it, and a camera. Coordinates are fractions of
  * the frame (0 to 1, origin top left); sizes are fractions of the scene's unit, which is the frame's
  * height in landscape and 1.15 of its width in portrait (see `unitOf`); times are seconds.
  *
@@ -38,6 +38,12 @@ export type PlaceName = (typeof placeNames)[number]
 export const sceneTimes = ['day', 'sunset', 'dusk', 'night', 'dawn'] as const
 export type SceneTime = (typeof sceneTimes)[number]
 
+export const sceneWeathers = ['clear', 'cloudy', 'rain', 'storm', 'snow', 'fog', 'wind'] as const
+export type SceneWeather = (typeof sceneWeathers)[number]
+
+export const sceneSeasons = ['spring', 'summer', 'autumn', 'winter'] as const
+export type SceneSeason = (typeof sceneSeasons)[number]
+
 export const motionNames = [
   'idle',
   'still',
@@ -50,6 +56,13 @@ export const motionNames = [
   'wave',
   'cheer',
   'nod',
+  'eat',
+  'drink',
+  'read',
+  'sit',
+  'sing',
+  'work',
+  'look',
   'fly',
   'swim',
   'drive',
@@ -76,41 +89,104 @@ export const sceneCameras = [
 ] as const
 export type SceneCamera = (typeof sceneCameras)[number]
 
+/** Cues of an actor or the camera: as many as 6 extensions and their first shot can ask for, and more. */
+const MAX_CUES = 20
+/** Two minutes and some: longer than the longest video. */
+const MAX_CLOCK_SECONDS = 600
+export const MAX_ACTORS = 40
+
+const startSeconds = z
+  .number()
+  .min(0)
+  .max(MAX_CLOCK_SECONDS)
+  .default(0)
+  .describe("Second of the scene's own clock at which it starts.")
+
+const nounSchema = z.string().min(1).max(80)
+const idSchema = z.string().regex(/^[a-z0-9-]{1,80}$/)
+
+export const actionSchema = z.object({ motion: z.enum(motionNames), startSeconds })
+export type Action = z.infer<typeof actionSchema>
+
 export const actorSchema = z.object({
-  /** The word the prompt used, singular. Example: "puppy". */
-  noun: z.string(),
-  /** Icon name in the vector set. Example: "dog". */
-  picture: z.string(),
-  /** Foot point. */
-  x: z.number(),
-  y: z.number(),
-  height: z.number().positive(),
-  /** Height of the foot line above the ground, in the scene's units: birds, boats, things on a table. */
-  lift: z.number().nonnegative().default(0),
+  id: idSchema.describe(
+    'Its own in the scene: what chance gives it hangs on this. Example: "dog-2".',
+  ),
+  noun: nounSchema.describe('The word the prompt used, singular. Example: "puppy".'),
+  picture: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .describe('Name in the vector set, or "character-1", "character-2". Example: "dog".'),
+  x: z.number().min(-1).max(2).describe('Of its foot point, a fraction of the width.'),
+  y: z.number().min(-1).max(2).describe('Of its foot point, a fraction of the height.'),
+  height: z.number().min(0.01).max(2).describe("Of the whole figure, in the scene's units."),
+  lift: z
+    .number()
+    .min(0)
+    .max(2)
+    .default(0)
+    .describe('Of the foot line over the ground, in units: birds, things on a table.'),
   facing: z.enum(['left', 'right']).default('left'),
-  /** Replaces the picture's main colour; null keeps it. */
   colour: z
     .string()
     .regex(/^#[0-9a-f]{6}$/)
     .nullable()
-    .default(null),
-  motion: z.enum(motionNames),
-  /** Second of the scene's own clock at which the motion starts; before it the actor idles. */
-  startSeconds: z.number().nonnegative().default(0),
+    .default(null)
+    .describe("Replaces the picture's main colour, of people their clothes'; null keeps it."),
+  actions: z
+    .array(actionSchema)
+    .min(1)
+    .max(MAX_CUES)
+    .refine(isAscending, 'Actions are given in the order of their start.')
+    .describe('What it does, one after the other; before the first it idles.'),
+  on: idSchema.nullable().default(null).describe('The actor it sits, stands or lies on.'),
+  follows: idSchema.nullable().default(null).describe('The actor it follows or chases.'),
+  holds: z.string().nullable().default(null).describe('A picture it has in its hands.'),
 })
 export type Actor = z.infer<typeof actorSchema>
 
+const cameraCueSchema = z.object({ move: z.enum(sceneCameras), startSeconds })
+export type CameraCue = z.infer<typeof cameraCueSchema>
+
 export const sceneSchema = z.object({
   place: z.enum(placeNames),
+  /** `image`: a given image takes the place's room; `place` still says how light falls and sound is. */
+  backdrop: z.enum(['place', 'image']).default('place'),
   time: z.enum(sceneTimes),
+  weather: z
+    .object({ kind: z.enum(sceneWeathers), intensity: z.number().min(0).max(1).default(0.6) })
+    .default({ kind: 'clear', intensity: 0.6 }),
+  season: z.enum(sceneSeasons).nullable().default(null).describe("Null: the place's own."),
   /** From far to near is the renderer's business: the order here is the order of the prompt. */
-  actors: z.array(actorSchema).max(40),
-  /** Gentle move over the scene's clock. */
-  camera: z.enum(sceneCameras),
+  actors: z
+    .array(actorSchema)
+    .max(MAX_ACTORS)
+    .refine(
+      (actors) => new Set(actors.map(({ id }) => id)).size === actors.length,
+      'Every actor has an id of its own.',
+    ),
+  /** One move after the other; each starts from where the one before it got to. */
+  cameras: z
+    .array(cameraCueSchema)
+    .min(1)
+    .max(MAX_CUES)
+    .refine(isAscending, 'Camera moves are given in the order of their start.'),
   /** Seconds of the scene's own clock at the first frame of the act: an extension goes on where it was. */
-  clockSeconds: z.number().nonnegative().default(0),
+  clockSeconds: z.number().min(0).max(MAX_CLOCK_SECONDS).default(0),
 })
 export type Scene = z.infer<typeof sceneSchema>
+
+function isAscending(cues: { startSeconds: number }[]): boolean {
+  return cues.every((cue, at) => at === 0 || cues[at - 1]!.startSeconds <= cue.startSeconds)
+}
+
+/** The present action's motion, or camera's move, at a moment of the scene's clock. */
+export function cueAt<Cue extends { startSeconds: number }>(
+  cues: readonly Cue[],
+  clock: number,
+): Cue {
+  return cues.findLast((cue) => cue.startSeconds <= clock) ?? cues[0]!
+}
 
 /** Pixels that a size of 1 stands for. */
 export function unitOf(frame: { width: number; height: number }): number {

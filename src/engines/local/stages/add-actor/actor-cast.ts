@@ -40,12 +40,14 @@ export function castOf(edit: AddActor, seed: number): Cast | null {
   const actors = Array.from({ length: Math.min(edit.count, MAX_ACTORS) }, () => {
     const subject = { noun: found.noun, picture: found.picture, count: 1, colour, motion: wanted }
     const place = staging.level === 'water' || wanted === 'swim' ? 'sea' : 'meadow'
-    const actor = actorOf(subject, { place, x: 0.5, y: 0.87, height: kind.height, pick: random() })
-    const isAirborne = isAloft(actor.motion, kind.lift, staging)
+    const spot = { id: 'actor', place, x: 0.5, y: 0.87, height: kind.height } as const
+    const actor = actorOf(subject, { ...spot, pick: random() })
+    const { motion } = actor.actions[0]!
+    const isAirborne = isAloft(motion, kind.lift, staging)
     return {
       picture: actor.picture,
       colour,
-      motion: isAirborne && actor.motion === 'idle' ? ('float' as const) : actor.motion,
+      motion: isAirborne && motion === 'idle' ? ('float' as const) : motion,
       height: kind.height * (0.94 + 0.12 * random()),
       isAirborne,
       phaseSeconds: random() * 2.4,

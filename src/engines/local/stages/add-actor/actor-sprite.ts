@@ -1,8 +1,8 @@
 import type { Canvas } from '@napi-rs/canvas'
-import { recolour } from '../../draw/recolour.ts'
-import { legsOf, rasterise } from '../../draw/sprite.ts'
-import type { Leg } from '../../draw/rig.ts'
-import type { Sprite } from '../../draw/sprite.ts'
+import { recolour } from '../../draw/figures/recolour.ts'
+import { legsOf, rasterise } from '../../draw/figures/sprite.ts'
+import type { Leg } from '../../draw/figures/rig.ts'
+import type { Sprite } from '../../draw/figures/sprite.ts'
 import { blurred, newCanvas } from '../../draw/stage.ts'
 import type { PlaceLight } from './plate-light.ts'
 

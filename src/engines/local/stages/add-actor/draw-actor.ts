@@ -1,9 +1,9 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
-import { pathAt } from '../../draw/actor-path.ts'
-import { drawSprite } from '../../draw/draw-sprite.ts'
-import { poseAt } from '../../draw/motion.ts'
-import { pictureFacing } from '../../draw/picture-shapes.ts'
-import type { Sprite } from '../../draw/sprite.ts'
+import { pathAt } from '../../draw/cast/actor-path.ts'
+import { drawSprite } from '../../draw/figures/draw-sprite.ts'
+import { paceOf, poseAt } from '../../draw/figures/pose.ts'
+import { pictureFacing } from '../../draw/figures/picture-shapes.ts'
+import type { Sprite } from '../../draw/figures/sprite.ts'
 import { newCanvas } from '../../draw/stage.ts'
 import type { Similarity } from '../../frame/camera-motion.ts'
 import type { MotionName } from '../../shot/scene.ts'
@@ -118,12 +118,11 @@ export class ActorPainter {
   }
 
   #pathAt(seconds: number): { x: number; turn: number } {
-    const { actor } = this
-    const width = actor.roam.right - actor.roam.left
-    const sprite = { width: this.#sprite.width / actor.maxScale, height: actor.heightPixels }
-    const room = { ...sprite, x: actor.x - actor.roam.left, frameWidth: width }
-    const mover = { ...actor, noun: '', height: 0, lift: 0, startSeconds: 0 }
-    return pathAt(mover, room, seconds)
+    const { facing, motion, heightPixels, roam, x } = this.actor
+    const pace = paceOf(motion) * heightPixels
+    const width = this.#sprite.width / this.actor.maxScale
+    const room = { width, x: x - roam.left, frameWidth: roam.right - roam.left }
+    return pathAt({ facing, way: pace * Math.max(0, seconds), pace }, room)
   }
 
   /** All that a pose may reach, cut to the frame. */

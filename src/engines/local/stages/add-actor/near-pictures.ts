@@ -8,7 +8,7 @@ const MAX_SUGGESTED = 3
 export function nearPictures(noun: string): string[] {
   const keywords = z
     .record(z.string(), z.array(z.string()))
-    .parse(require('../../draw/picture-words.json'))
+    .parse(require('../../draw/figures/picture-words.json'))
   const said = noun
     .toLowerCase()
     .split(/\s+/)

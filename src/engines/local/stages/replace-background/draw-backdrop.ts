@@ -6,6 +6,7 @@ import type { Planes } from '../../../../media/planes.ts'
 import { RgbaConverter } from '../../../../media/rgba-converter.ts'
 import { createRandom, seedFor } from '../../draw/random.ts'
 import { createSceneRenderer } from '../../draw/scene-renderer.ts'
+import { sceneSchema } from '../../shot/scene.ts'
 import type { FrameGeometry } from '../../render/frame-source.ts'
 import type { Paint } from './backdrops/brush.ts'
 import { defocus } from './backdrops/brush.ts'
@@ -84,7 +85,7 @@ function drawScene(
   seed: number,
 ): void {
   const { width, height } = geometry
-  const scene = { place, time, actors: [], camera: 'steady' as const, clockSeconds: 0 }
+  const scene = sceneSchema.parse({ place, time, actors: [], cameras: [{ move: 'steady' }] })
   const renderer = createSceneRenderer(scene, { ...geometry, seed })
   try {
     const context = canvas.getContext('2d')

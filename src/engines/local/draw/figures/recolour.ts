@@ -1,5 +1,5 @@
 import type { Canvas } from '@napi-rs/canvas'
-import { rgbOf } from './colour-mix.ts'
+import { rgbOf } from '../colour-mix.ts'
 
 /** Hue 0 to 360, saturation and lightness 0 to 1 (the HSL double cone of Joblove and Greenberg 1978). */
 function toHsl(red: number, green: number, blue: number): [number, number, number] {

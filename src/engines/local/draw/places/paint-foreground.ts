@@ -1,8 +1,8 @@
-import { css, lit, mix, rgbOf } from './colour-mix.ts'
+import { css, lit, mix, rgbOf } from '../colour-mix.ts'
 import type { OutdoorLook } from './place-looks.ts'
-import { createRandom, seedFor } from './random.ts'
-import type { Layer, Stage } from './stage.ts'
-import { blurred, newCanvas } from './stage.ts'
+import { createRandom, seedFor } from '../random.ts'
+import type { Layer, Stage } from '../stage.ts'
+import { blurred, newCanvas } from '../stage.ts'
 
 /** Dark, soft growth close to the lens along the lower edge; null where the place has none. */
 export function paintForeground(stage: Stage, look: OutdoorLook): Layer | null {

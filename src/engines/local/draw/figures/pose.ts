@@ -1,5 +1,5 @@
-import type { MotionName } from '../shot/scene.ts'
-import { clamp01, lerp, overshoot, smooth, window01 } from './easing.ts'
+import type { MotionName } from '../../shot/scene.ts'
+import { clamp01, lerp, overshoot, smooth, window01 } from '../easing.ts'
 
 /**
  * One moment of an actor's movement, as a puppet of paper is moved. Lengths are parts of its own height.
@@ -52,6 +52,13 @@ export const STRIDE_SECONDS = { walk: 0.92, run: 0.5 }
 export const SWING = { walk: 0.115, run: 0.15 }
 /** A foot on the ground goes from +swing to -swing in half a stride: the body must move as fast. */
 export const groundSpeed = (motion: 'walk' | 'run') => (4 * SWING[motion]) / STRIDE_SECONDS[motion]
+
+/** Own heights a second of what travels without legs. */
+const CRUISE: Partial<Record<MotionName, number>> = { fly: 0.42, swim: 0.34, sail: 0.07 }
+
+/** Own heights a second that a motion takes a figure over the ground; 0 for what is done in place. */
+export const paceOf = (motion: MotionName) =>
+  motion === 'walk' || motion === 'run' ? groundSpeed(motion) : (CRUISE[motion] ?? 0)
 
 function idle(clock: number): Pose {
   return {
@@ -262,6 +269,13 @@ const poses: Record<MotionName, (clock: number) => Pose> = {
   wave,
   cheer,
   nod,
+  eat: nod,
+  drink: nod,
+  read: nod,
+  sit: idle,
+  sing: sway,
+  work: nod,
+  look: idle,
   fly,
   swim,
   drive,

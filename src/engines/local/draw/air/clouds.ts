@@ -1,9 +1,9 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
-import { css, mix } from './colour-mix.ts'
-import type { CameraState } from './camera.ts'
-import { createRandom, seedFor } from './random.ts'
-import type { Stage } from './stage.ts'
-import { newCanvas } from './stage.ts'
+import { css, mix } from '../colour-mix.ts'
+import type { CameraState } from '../camera.ts'
+import { createRandom, seedFor } from '../random.ts'
+import type { Stage } from '../stage.ts'
+import { newCanvas } from '../stage.ts'
 
 export type Clouds = { draw(context: SKRSContext2D, camera: CameraState, clock: number): void }
 

@@ -1,9 +1,9 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
-import type { CameraState } from './camera.ts'
-import { css, mix } from './colour-mix.ts'
+import type { CameraState } from '../camera.ts'
+import { css, mix } from '../colour-mix.ts'
 import { sunOf } from './paint-sky.ts'
-import { createRandom, seedFor } from './random.ts'
-import type { Stage } from './stage.ts'
+import { createRandom, seedFor } from '../random.ts'
+import type { Stage } from '../stage.ts'
 
 /** Glints on water, thickest under the sun or moon; each flares and dies with a clock of its own. */
 export function paintGlints(

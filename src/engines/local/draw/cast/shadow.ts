@@ -1,7 +1,7 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
-import { css, mix } from './colour-mix.ts'
-import type { Stage } from './stage.ts'
-import { newCanvas } from './stage.ts'
+import { css, mix } from '../colour-mix.ts'
+import type { Stage } from '../stage.ts'
+import { newCanvas } from '../stage.ts'
 
 const blots = new WeakMap<Stage, Canvas>()
 

@@ -1,6 +1,6 @@
-import type { SceneTime } from '../shot/scene.ts'
-import type { Rgb } from './colour-mix.ts'
-import { rgbOf } from './colour-mix.ts'
+import type { SceneTime } from '../../shot/scene.ts'
+import type { Rgb } from '../colour-mix.ts'
+import { rgbOf } from '../colour-mix.ts'
 
 /** The one light that explains a scene. Alphas and strengths run from 0 to 1. */
 export type Light = {

@@ -1,8 +1,8 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
-import { css, mix, rgbOf } from './colour-mix.ts'
-import type { Rgb } from './colour-mix.ts'
-import { newCanvas } from './stage.ts'
-import { seedFor } from './random.ts'
+import { css, mix, rgbOf } from '../colour-mix.ts'
+import type { Rgb } from '../colour-mix.ts'
+import { newCanvas } from '../stage.ts'
+import { seedFor } from '../random.ts'
 import { toneSuffix } from './picture-shapes.ts'
 
 const people = /^(boy|girl|child|baby|man|woman|person|old-man|old-woman|older-person)$/

@@ -1,11 +1,11 @@
 import { sunOf } from './paint-sky.ts'
 import type { IndoorLook, OutdoorLook } from './place-looks.ts'
-import { pictureFacing } from './picture-shapes.ts'
-import { createRandom, seedFor } from './random.ts'
-import type { Sprite } from './sprite.ts'
-import { createSprite } from './sprite.ts'
-import type { Stage } from './stage.ts'
-import { depthAt } from './stage.ts'
+import { pictureFacing } from '../figures/picture-shapes.ts'
+import { createRandom, seedFor } from '../random.ts'
+import type { Sprite } from '../figures/sprite.ts'
+import { createSprite } from '../figures/sprite.ts'
+import type { Stage } from '../stage.ts'
+import { depthAt } from '../stage.ts'
 
 /** A quiet thing of the place. `x`, `y`: its foot point in pixels of the resting frame. */
 export type Prop = {

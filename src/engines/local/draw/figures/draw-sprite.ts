@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
-import { smooth } from './easing.ts'
-import type { Pose } from './motion.ts'
+import { smooth } from '../easing.ts'
+import type { Pose } from './pose.ts'
 import type { Sprite } from './sprite.ts'
 
 /**

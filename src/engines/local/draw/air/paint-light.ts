@@ -1,12 +1,12 @@
 import type { Canvas } from '@napi-rs/canvas'
-import type { PlaceName } from '../shot/scene.ts'
-import { css, mix, rgbOf } from './colour-mix.ts'
-import { windowOf } from './paint-room.ts'
-import { sunOf } from './paint-sky.ts'
-import type { PlaceLook } from './place-looks.ts'
-import { createRandom, seedFor } from './random.ts'
-import type { Layer, Stage } from './stage.ts'
-import { newCanvas } from './stage.ts'
+import type { PlaceName } from '../../shot/scene.ts'
+import { css, mix, rgbOf } from '../colour-mix.ts'
+import { windowOf } from '../places/paint-room.ts'
+import { sunOf } from '../places/paint-sky.ts'
+import type { PlaceLook } from '../places/place-looks.ts'
+import { createRandom, seedFor } from '../random.ts'
+import type { Layer, Stage } from '../stage.ts'
+import { newCanvas } from '../stage.ts'
 
 /** Light that is added over the whole picture (drawn in `screen`): the bloom, beam or cones. */
 export function paintGlow(stage: Stage, look: PlaceLook, place: PlaceName): Canvas {

@@ -1,9 +1,9 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
-import type { PlaceName } from '../shot/scene.ts'
-import { css, mix, rgbOf } from './colour-mix.ts'
-import { createRandom, seedFor } from './random.ts'
-import type { Layer, Stage } from './stage.ts'
-import { newCanvas } from './stage.ts'
+import type { PlaceName } from '../../shot/scene.ts'
+import { css, mix, rgbOf } from '../colour-mix.ts'
+import { createRandom, seedFor } from '../random.ts'
+import type { Layer, Stage } from '../stage.ts'
+import { newCanvas } from '../stage.ts'
 
 /** Where the sun or moon stands, in pixels of the resting frame. */
 export function sunOf(stage: Stage): { x: number; y: number; radius: number } {

@@ -1,15 +1,15 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { Image } from '@napi-rs/canvas'
 import { addBody } from './body.ts'
-import { css, mix } from './colour-mix.ts'
-import type { Rgb } from './colour-mix.ts'
-import type { Light } from './light.ts'
+import { css, mix } from '../colour-mix.ts'
+import type { Rgb } from '../colour-mix.ts'
+import type { Light } from '../air/light.ts'
 import { shapeOf } from './picture-shapes.ts'
 import { readPicture } from './read-picture.ts'
 import { recolour } from './recolour.ts'
 import type { Leg } from './rig.ts'
 import { findLegs } from './rig.ts'
-import { blurred, newCanvas } from './stage.ts'
+import { blurred, newCanvas } from '../stage.ts'
 
 /** A picture lit for its scene. The content box lies `pad` pixels inside the canvas on every side. */
 export type Sprite = { canvas: Canvas; pad: number; width: number; height: number; legs: Leg[] }

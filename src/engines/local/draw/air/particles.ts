@@ -1,10 +1,10 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
-import type { PlaceName } from '../shot/scene.ts'
-import { css } from './colour-mix.ts'
-import type { Rgb } from './colour-mix.ts'
-import { createRandom, seedFor } from './random.ts'
-import type { Stage } from './stage.ts'
-import { newCanvas } from './stage.ts'
+import type { PlaceName } from '../../shot/scene.ts'
+import { css } from '../colour-mix.ts'
+import type { Rgb } from '../colour-mix.ts'
+import { createRandom, seedFor } from '../random.ts'
+import type { Stage } from '../stage.ts'
+import { newCanvas } from '../stage.ts'
 
 type Kind = {
   count: number

@@ -1,4 +1,4 @@
-import type { PlaceName } from '../shot/scene.ts'
+import type { PlaceName } from '../../shot/scene.ts'
 
 export type RidgeKind =
   'hills' | 'peaks' | 'dunes' | 'trees' | 'firs' | 'skyline' | 'roofs' | 'reef'

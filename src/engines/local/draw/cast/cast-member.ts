@@ -1,0 +1,144 @@
+import type { SKRSContext2D } from '@napi-rs/canvas'
+import type { Actor } from '../../shot/scene.ts'
+import { cueAt } from '../../shot/scene.ts'
+import type { CameraState } from '../camera.ts'
+import { project } from '../camera.ts'
+import { createFigure } from '../figures/create-figure.ts'
+import type { Figure, Moment } from '../figures/figure.ts'
+import { createRandom, seedFor } from '../random.ts'
+import type { Rgb } from '../colour-mix.ts'
+import type { Stage } from '../stage.ts'
+import { depthAt } from '../stage.ts'
+import { pathAt } from './actor-path.ts'
+import { drawShadow } from './shadow.ts'
+import { momentOf } from './timeline.ts'
+
+/** An actor with its figure, standing at `x`, `y` of the resting frame, in pixels. */
+export type CastMember = {
+  actor: Actor
+  figure: Figure
+  phase: number
+  x: number
+  y: number
+  depth: number
+}
+
+/** A portrait frame has less width than a cast wants: those after the first stand in two rows. */
+function staggerOf(stage: Stage, actor: Actor, index: number): number {
+  if (stage.height <= stage.width || index === 0 || actor.y > 1) return 0
+  const { motion } = actor.actions[0]!
+  const step = motion === 'fly' || motion === 'swim' ? 0.09 : 0.035
+  return index % 2 === 1 ? -step : step * (actor.lift > 0 ? (index % 3) - 1 : 0.8)
+}
+
+export function createCastMember(
+  stage: Stage,
+  ambient: Rgb,
+  actor: Actor,
+  index: number,
+): CastMember {
+  const y = Math.round((actor.y + staggerOf(stage, actor, index)) * stage.height)
+  const seed = seedFor(stage.seed, actor.id)
+  const figure = createFigure({
+    picture: actor.picture,
+    heightPixels: Math.round(actor.height * stage.unit),
+    colour: actor.colour,
+    holds: actor.holds,
+    light: stage.light,
+    ambient,
+    blurPixels: actor.y > 1 ? stage.unit * 0.005 : 0,
+    seed,
+  })
+  return {
+    actor,
+    figure,
+    phase: createRandom(seed)(),
+    x: actor.y > 1 ? actor.x * stage.width : insideFrame(stage, figure.width, actor.x),
+    y,
+    depth: depthAt(stage, y),
+  }
+}
+
+function insideFrame(stage: Stage, width: number, x: number): number {
+  if (width > stage.width * 0.92) return stage.width / 2
+  const edge = width * 0.5 + stage.width * 0.03
+  return Math.min(stage.width - edge, Math.max(edge, x * stage.width))
+}
+
+/** How the camera goes with the cast: pixels of its way, and whether it does at all. */
+export type Travel = { isTracking: boolean; pixels: number }
+
+/** As far as the one it follows has gone. */
+export function travelAt(lead: CastMember | undefined, stage: Stage, clock: number): number {
+  if (lead === undefined) return clock * stage.unit * 0.25
+  const { way } = momentOf(lead.actor.actions, lead.figure, clock, lead.phase)
+  // A lead that stays where it is: the camera goes by at a walk.
+  const gone = way > 0 ? way : clock * stage.unit * 0.25
+  return gone * (lead.actor.facing === 'right' ? 1 : -1)
+}
+
+export type Placed = {
+  moment: Moment
+  /** Foot point in the frame. */
+  x: number
+  y: number
+  zoom: number
+  facing: number
+  /** Of its lowest point over the foot line, in frame pixels. */
+  lift: number
+}
+
+export function placeMember(
+  { actor, figure, phase, x, y, depth }: CastMember,
+  stage: Stage,
+  camera: CameraState,
+  { isTracking }: Travel,
+  clock: number,
+): Placed {
+  const moment = momentOf(actor.actions, figure, clock, phase)
+  const pace = figure.paceOf(cueAt(actor.actions, clock).motion)
+  const room = { x, width: figure.width, frameWidth: stage.width }
+  const path = isTracking
+    ? { x: 0, turn: 1 }
+    : pathAt({ facing: actor.facing, way: moment.way, pace }, room)
+  const at = project(stage, camera, { x: x + path.x, y }, isTracking ? 0 : depth, 0)
+  return {
+    moment,
+    ...at,
+    zoom: camera.zoom,
+    facing: (actor.facing === 'left' ? -1 : 1) * path.turn,
+    lift: (actor.lift * stage.unit + figure.liftAt(moment)) * camera.zoom,
+  }
+}
+
+export function drawMember(
+  context: SKRSContext2D,
+  member: CastMember,
+  placed: Placed,
+  stage: Stage,
+  ground: 'solid' | 'water' | 'seabed',
+): void {
+  const { actor, figure } = member
+  const { moment, x, y, zoom, facing, lift } = placed
+  const raised = actor.lift * stage.unit * zoom
+  const place = (mirrorY: number, foot: number) => {
+    context.setTransform(zoom, 0, 0, zoom * mirrorY, x, foot)
+    figure.draw(context, moment, facing)
+    context.resetTransform()
+  }
+  if (ground === 'water') {
+    context.globalAlpha = 0.2
+    place(-0.5, y + raised * 0.5)
+    context.globalAlpha = 1
+  } else if (actor.y <= 1) {
+    const width = figure.width * zoom * Math.max(0.3, Math.abs(facing))
+    drawShadow(
+      context,
+      stage,
+      { x, y },
+      { lift: Math.max(0, lift), width },
+      ground === 'solid' ? 1 : 0.4,
+    )
+  }
+  place(1, y - raised)
+}
