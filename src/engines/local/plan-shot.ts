@@ -18,6 +18,9 @@ import { type Act, type Shot, shotSchema } from './shot/shot.ts'
 
 /** Of drawn shots; footage keeps its own. */
 const DRAWN_FRAME_RATE = { num: 30, den: 1 }
+/** The finer, slower model: https://platform.openai.com/docs/guides/video-generation */
+const FINE_MODEL = 'sora-2-pro'
+const FINE_SUPERSAMPLING = 1.5
 const SHOT = 'shot.json'
 
 export type ShotPlan =
@@ -102,6 +105,7 @@ async function planCreate(
     ...request.size,
     frameRate: DRAWN_FRAME_RATE,
     seed: request.seed,
+    supersampling: request.model.startsWith(FINE_MODEL) ? FINE_SUPERSAMPLING : 1,
     acts: [{ frameCount, ground, looks: [], edits: [] }],
   }
   const shot = await applyDirections([...looks, ...others], bare, NO_PLATE, report)

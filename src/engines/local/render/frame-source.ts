@@ -10,7 +10,7 @@ export type Ground =
   | { kind: 'plate'; path: string; info: VideoInfo; clock?: SourceClock | null }
   | { kind: 'still'; path: string; frameCount: number }
   /** `files`: a given backdrop (`still`) and characters that the scene names. */
-  | { kind: 'scene'; scene: Scene; seed: number; files: RenderFiles }
+  | { kind: 'scene'; scene: Scene; seed: number; files: RenderFiles; supersampling?: number }
 
 /** The geometry that every frame of a shot has. */
 export type FrameGeometry = {

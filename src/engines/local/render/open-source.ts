@@ -45,5 +45,6 @@ export async function openDrawing(
     return openStill(ground.path, ground.frameCount, geometry)
   }
   const { createSceneRenderer } = await import('../draw/scene-renderer.ts')
-  return createSceneRenderer(ground.scene, { ...geometry, seed: ground.seed })
+  const { scene, seed, supersampling } = ground
+  return createSceneRenderer(scene, { ...geometry, seed, supersampling })
 }

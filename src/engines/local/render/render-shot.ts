@@ -96,8 +96,10 @@ export async function openGround(
     }
     case 'still':
       return { kind: 'still', path: required(files.still, 'still'), frameCount }
-    case 'scene':
-      return { kind: 'scene', scene: ground.scene, seed: shot.seed, files }
+    case 'scene': {
+      const { seed, supersampling } = shot
+      return { kind: 'scene', scene: ground.scene, seed, files, supersampling }
+    }
   }
 }
 

@@ -47,6 +47,8 @@ export const shotSchema = z.object({
   /** Frames a second as a fraction. For a plate: its average rate; its own timestamps rule. */
   frameRate: z.object({ num: z.number().int().positive(), den: z.number().int().positive() }),
   seed: z.number().int().nonnegative(),
+  /** Of drawn scenes: they are drawn so many times as wide and high, then scaled down. Default: 1. */
+  supersampling: z.number().min(1).max(2).optional(),
   acts: z.array(actSchema).min(1),
 })
 export type Shot = z.infer<typeof shotSchema>
