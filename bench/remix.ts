@@ -15,6 +15,7 @@ import { writeCube } from './cube-file.ts'
 import { measureQuality } from './luma-quality.ts'
 import { makeClip } from './make-clip.ts'
 import { median, watchMemory } from './measurements.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { CRF, hasFfmpeg, PRESET, runFfmpeg } from './run-ffmpeg.ts'
 
 const ROUNDS = 3
@@ -60,20 +61,6 @@ async function compare(folder: string): Promise<RemixBench> {
     return await compareWith(pool, folder)
   } finally {
     await pool[Symbol.asyncDispose]()
-  }
-}
-
-/** The same threads, used one at a time. */
-function oneAtATime(pool: RenderPool): RenderPool {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    workers: 1,
-    run(name, input, options) {
-      const task = last.then(() => pool.run(name, input, options))
-      last = task.catch(() => null)
-      return task
-    },
-    [Symbol.asyncDispose]: () => Promise.resolve(),
   }
 }
 

@@ -6,7 +6,7 @@ type Options = { clips: string; prompts?: string; out: string }
 export function addBenchCommand(program: Command): void {
   program
     .command('bench <name>')
-    .description('measure: remix, kinds, api, quality or language')
+    .description('measure: remix, create, kinds, api, quality or language')
     .option('--clips <folder>', 'clips for quality', '../shared/clips')
     .option('--prompts <file>', 'prompts for quality and language')
     .option('--out <folder>', 'where quality writes its page', 'out/quality')
@@ -25,6 +25,7 @@ export function addBenchCommand(program: Command): void {
 const benches: Record<string, (options: Options) => Promise<unknown>> = {
   remix: async () => (await import('../../bench/remix.ts')).benchRemix(),
   api: async () => (await import('../../bench/api.ts')).benchApi(),
+  create: async () => (await import('../../bench/create.ts')).benchCreate(),
   kinds: async () => (await import('../../bench/kinds.ts')).benchKinds(),
   quality: async (options) =>
     (await import('../../bench/quality.ts')).benchQuality({

@@ -1,0 +1,95 @@
+/**
+ * How fast drawn videos are made, from the prompt to the joined file: prompts of every sort at 720p with two workers,
+ * the median one also with one worker, at 1080p, and as `sora-2-pro` draws it.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRenderPool } from '../src/engines/local/render/render-pool.ts'
+import type { RenderPool } from '../src/engines/local/render/render-pool.ts'
+import { drawClip } from './draw-clip.ts'
+import type { DrawRequest } from './draw-clip.ts'
+import { median, watchMemory } from './measurements.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+
+const SECONDS = 4
+const ROUNDS = 3
+const HD = { width: 1280, height: 720 }
+const FULL_HD = { width: 1920, height: 1080 }
+
+/** From one still thing to a crowd in a storm. */
+const prompts = [
+  'a red bicycle',
+  'a cat sleeping on a sofa in a living room at night',
+  'A puppy playing in a meadow',
+  'a robot dancing in Times Square at night',
+  'two children running in a snowy park',
+  'a teal coupe driving through a desert highway, tracking shot',
+  'fish swimming among corals under the sea',
+  'a woman in a red dress dancing on a rooftop at golden hour',
+  'a sailboat on the sea at sunset',
+  'three dogs chasing a cat through a village in heavy rain',
+  'A cat on a stage taking a bow to the cheering audience',
+]
+
+type Tools = { folder: string; pool: RenderPool }
+
+export async function benchCreate(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'reprise-create-'))
+  const pool = createRenderPool({ workers: 2 })
+  const peak = watchMemory()
+  try {
+    await compare({ folder, pool })
+    print(`peak memory ${peak().toFixed(0)} MB`)
+  } finally {
+    await pool[Symbol.asyncDispose]()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function compare(tools: Tools): Promise<void> {
+  // Threads that have loaded nothing yet are not what is measured.
+  await rate({ prompt: prompts[0]!, size: HD, seconds: 1 }, tools)
+  print('| 1280x720, two workers | frames/s |')
+  print('| --- | ---: |')
+  const rates = new Map<string, number>()
+  for (const prompt of prompts) {
+    rates.set(prompt, await rate({ prompt, size: HD, seconds: SECONDS }, tools))
+    print(`| ${prompt} | ${rates.get(prompt)!.toFixed(1)} |`)
+  }
+  const middle = median([...rates.values()])
+  const [prompt] = [...rates].find(([, value]) => value === middle)!
+  print(`\nmedian: ${middle.toFixed(1)} frames/s (goal 24), "${prompt}"`)
+  await race(prompt, tools)
+}
+
+/** The median prompt in other ways, interleaved. */
+async function race(prompt: string, { folder, pool }: Tools): Promise<void> {
+  const two: DrawRequest = { prompt, size: HD, seconds: SECONDS }
+  const ways = {
+    'two workers': { request: two, pool },
+    'one worker': { request: two, pool: oneAtATime(pool) },
+    '1080p': { request: { ...two, size: FULL_HD }, pool },
+    '1080p, sora-2-pro': { request: { ...two, size: FULL_HD, model: 'sora-2-pro' }, pool },
+  }
+  const rates = new Map<string, number[]>()
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, way] of Object.entries(ways)) {
+      const value = await rate(way.request, { folder, pool: way.pool })
+      rates.set(name, [...(rates.get(name) ?? []), value])
+    }
+  }
+  const of = (name: keyof typeof ways) => median(rates.get(name) ?? [])
+  print(`two workers:       ${(of('two workers') / of('one worker')).toFixed(2)} times one (goal 1.7)`)
+  print(`1080p:             ${of('1080p').toFixed(1)} frames/s (goal 10)`)
+  print(`1080p, sora-2-pro: ${of('1080p, sora-2-pro').toFixed(1)} frames/s (goal 10)`)
+}
+
+async function rate(request: DrawRequest, { folder, pool }: Tools): Promise<number> {
+  const { frameCount, elapsedSeconds } = await drawClip(request, join(folder, 'out.mp4'), pool)
+  return frameCount / elapsedSeconds
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
