@@ -1,5 +1,5 @@
 import { css, lit, mix, rgbOf } from '../colour-mix.ts'
-import type { OutdoorLook } from './place-looks.ts'
+import type { OutdoorLook } from './outdoor-looks.ts'
 import { createRandom, seedFor } from '../random.ts'
 import type { Layer, Stage } from '../stage.ts'
 import { blurred, newCanvas } from '../stage.ts'

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import { css, lit, mix, rgbOf } from '../colour-mix.ts'
 import type { Rgb } from '../colour-mix.ts'
-import type { Ridge, RidgeKind } from './place-looks.ts'
+import type { Ridge, RidgeKind } from './outdoor-looks.ts'
 import { createRandom, seedFor } from '../random.ts'
 import type { Layer, Stage } from '../stage.ts'
 import { blurred, newCanvas } from '../stage.ts'
