@@ -80,7 +80,9 @@ async function race(prompt: string, { folder, pool }: Tools): Promise<void> {
     }
   }
   const of = (name: keyof typeof ways) => median(rates.get(name) ?? [])
-  print(`two workers:       ${(of('two workers') / of('one worker')).toFixed(2)} times one (goal 1.7)`)
+  print(
+    `two workers:       ${(of('two workers') / of('one worker')).toFixed(2)} times one (goal 1.7)`,
+  )
   print(`1080p:             ${of('1080p').toFixed(1)} frames/s (goal 10)`)
   print(`1080p, sora-2-pro: ${of('1080p, sora-2-pro').toFixed(1)} frames/s (goal 10)`)
 }

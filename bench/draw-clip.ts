@@ -13,7 +13,9 @@ export type DrawRequest = {
   size: FrameSize
   seconds: number
   model?: string
-  /** A drawn video to remix; its `shot.json` is beside it. */
+  /** Default: create. */
+  operation?: 'create' | 'remix' | 'extend'
+  /** A drawn video to remix or extend: `shot.json` is among its attachments. */
   source?: RenderRequest['source']
 }
 
@@ -26,12 +28,12 @@ export type DrawnClip = {
 }
 
 export async function planDrawing(
-  { prompt, size, seconds, model = 'sora-2', source = null }: DrawRequest,
+  { prompt, size, seconds, model = 'sora-2', operation = 'create', source = null }: DrawRequest,
   pool: RenderPool,
 ): Promise<Extract<ShotPlan, { kind: 'planned' }> & { shot: Shot }> {
   const request: RenderRequest = {
     videoId: 'bench',
-    operation: source === null ? 'create' : 'remix',
+    operation,
     model,
     prompt,
     size,

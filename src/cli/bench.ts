@@ -1,15 +1,15 @@
 import type { Command } from 'commander'
 import { CommandError } from './describe-error.ts'
 
-type Options = { clips: string; prompts?: string; out: string }
+type Options = { clips: string; prompts?: string; out?: string }
 
 export function addBenchCommand(program: Command): void {
   program
     .command('bench <name>')
-    .description('measure: remix, create, kinds, api, quality or language')
+    .description('measure: remix, create, gallery, kinds, api, quality or language')
     .option('--clips <folder>', 'clips for quality', '../shared/clips')
-    .option('--prompts <file>', 'prompts for quality and language')
-    .option('--out <folder>', 'where quality writes its page', 'out/quality')
+    .option('--prompts <file>', 'prompts for quality, gallery and language')
+    .option('--out <folder>', 'where quality and gallery write their pages')
     .action(async (name: string, options: Options) => {
       const run = benches[name]
       if (run === undefined) {
@@ -31,7 +31,12 @@ const benches: Record<string, (options: Options) => Promise<unknown>> = {
     (await import('../../bench/quality.ts')).benchQuality({
       clipsDir: options.clips,
       prompts: options.prompts,
-      outDir: options.out,
+      outDir: options.out ?? 'out/quality',
+    }),
+  gallery: async (options) =>
+    (await import('../../bench/gallery/gallery.ts')).benchGallery({
+      prompts: options.prompts ?? '../shared/create-prompts-dev.tsv',
+      outDir: options.out ?? 'out/gallery',
     }),
   language: async (options) =>
     (await import('../../bench/language.ts')).benchLanguage(
