@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import type { InputOf } from '../../../media/media-pool.ts'
 import type { TaskContext } from '../../../media/serve-tasks.ts'
-import { openUpright } from '../render/open-upright.ts'
+import { openStageInput } from '../render/open-stage-input.ts'
 import type { RenderTasks } from '../render/render-tasks.ts'
 import { lumaAtCells } from './luma-at-cells.ts'
 import { matteGridOf } from './matte-grid.ts'
@@ -28,7 +28,7 @@ export async function findPeople(
   const wholeEvery = Math.max(1, Math.round(WHOLE_SECONDS * framesPerSecond))
   const finder = new PeopleFinder(await openPersonSegmenter(), geometry, grid, wholeEvery)
   const detector = await openThingDetector()
-  const source = await openUpright(ground, geometry)
+  const source = await openStageInput(ground, geometry)
   // Not 'w': another part of the act is written to the same file.
   const file = await open(path, 'r+')
   try {

@@ -1,6 +1,6 @@
 import { evenlySpaced } from '../../../media/evenly-spaced.ts'
 import type { JudgedGround } from '../frame/frame-stage.ts'
-import { openUpright } from '../render/open-upright.ts'
+import { openStageInput } from '../render/open-stage-input.ts'
 import { findPeoplePackages } from './people-packages.ts'
 import type { PeoplePackages } from './people-packages.ts'
 import { openThingDetector } from './thing-detector.ts'
@@ -33,7 +33,7 @@ export async function surveyPeople(
   }
   if (packages.kind === 'missing') return { kind: 'cannot', reason: packages.reason }
   const detector = await openThingDetector()
-  const source = await openUpright(ground, geometry)
+  const source = await openStageInput(ground, geometry)
   try {
     const sightings: Sighting[] = []
     const count = Math.min(frameCount, ground.info.frameCount)

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../../media/media-pool.ts'
 import type { TaskContext } from '../../../media/serve-tasks.ts'
-import { openUpright } from '../render/open-upright.ts'
+import { openStageInput } from '../render/open-stage-input.ts'
 import type { RenderTasks } from '../render/render-tasks.ts'
 import { loadStage } from './stage-table.ts'
 import type { PreparedStage } from './open-stage.ts'
@@ -15,7 +15,7 @@ export async function prepareStage(
     ...act,
     ground,
     facts,
-    openFrames: () => openUpright(ground, act.geometry),
+    openFrames: () => openStageInput(ground, act.geometry),
     throwIfStopped,
   })
   return spec === null ? null : { kind: 'edit', edit: edit.kind, spec, act }

@@ -10,7 +10,7 @@ import type { MatteGrid, Part } from '../../people/matte-grid.ts'
 import { PERSON } from '../../people/tidy-matte.ts'
 import { openThingDetector } from '../../people/thing-detector.ts'
 import { keepWitnessed, peopleAmong } from '../../people/witness.ts'
-import { openUpright } from '../../render/open-upright.ts'
+import { openStageInput } from '../../render/open-stage-input.ts'
 import type { Removable } from './removable-nouns.ts'
 
 /** Frames that are looked at; half of them tell whether there is anything to remove. */
@@ -41,7 +41,7 @@ export async function surveyRemoval(
   const cells = grid.columns * grid.rows
   const detector = await openThingDetector()
   const finder = new PeopleFinder(await openPersonSegmenter(), geometry, grid)
-  const source = await openUpright(ground, geometry)
+  const source = await openStageInput(ground, geometry)
   try {
     const records: Uint8Array[] = []
     let count = 0

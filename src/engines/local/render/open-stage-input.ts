@@ -13,7 +13,10 @@ export function conversionOf(ground: Ground): Grade | null {
 }
 
 /** A ground's frames in bt709 limited, as stages are given them. Worker threads only. */
-export async function openUpright(ground: Ground, geometry: FrameGeometry): Promise<FrameSource> {
+export async function openStageInput(
+  ground: Ground,
+  geometry: FrameGeometry,
+): Promise<FrameSource> {
   const source = await openSource(ground, geometry)
   const grade = conversionOf(ground)
   if (grade === null) return source
