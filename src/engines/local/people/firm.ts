@@ -1,9 +1,9 @@
-/** Below the first nobody, above the second surely a person, of an unsure alpha of 0 to 1. */
-const FROM = 0.16
-const TO = 0.84
+import { smoothstep } from '../colour/curves.ts'
 
-/** Unsure alphas, 0 to 255, made surer, softly. */
-export const firmTable = Uint8Array.from({ length: 256 }, (_, value) => {
-  const part = Math.min(1, Math.max(0, (value / 255 - FROM) / (TO - FROM)))
-  return 255 * part * part * (3 - 2 * part) + 0.5
-})
+/** An unsure alpha, 0 to 255, made surer, softly: nobody below `from`, surely a person above `to` (0 to 1). */
+export function firmer(value: number, from: number, to: number): number {
+  return 255 * smoothstep(from, to, value / 255) + 0.5
+}
+
+/** The same by a table, for alphas in whole steps. */
+export const firmTable = Uint8Array.from({ length: 256 }, (_, value) => firmer(value, 0.16, 0.84))

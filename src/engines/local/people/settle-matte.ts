@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import type { InputOf } from '../../../media/media-pool.ts'
 import type { TaskContext } from '../../../media/serve-tasks.ts'
 import type { RenderTasks } from '../render/render-tasks.ts'
+import { firmer } from './firm.ts'
 import { compareWithBackground, learnBackground } from './still-background.ts'
 import { tidyMatte } from './tidy-matte.ts'
 
@@ -48,7 +49,8 @@ export function settleMatte(
         }
       }
       const matte = new Uint8Array(cells)
-      for (let cell = 0; cell < cells; cell++) matte[cell] = firm(sums[cell]! / weights[cell]!)
+      for (let cell = 0; cell < cells; cell++)
+        matte[cell] = firmer(sums[cell]! / weights[cell]!, 0.16, 0.72)
       if (background !== null) compareWithBackground(matte, here.subarray(cells), background, grid)
       tidyMatte(matte, grid)
       writeSync(settled, matte, 0, cells, frame * cells)
@@ -81,12 +83,6 @@ function add(
     sums[cell] = sums[cell]! + weight * other[cell]!
     weights[cell] = weights[cell]! + weight
   }
-}
-
-/** Unsure values become surer. */
-function firm(value: number): number {
-  const part = Math.min(1, Math.max(0, (value / 255 - 0.16) / 0.56))
-  return 255 * part * part * (3 - 2 * part) + 0.5
 }
 
 function isCut(one: Uint8Array, other: Uint8Array): boolean {

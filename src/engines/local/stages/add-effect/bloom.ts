@@ -1,3 +1,4 @@
+import { smoothstep } from '../../colour/curves.ts'
 import type { ActContext } from '../../frame/frame-stage.ts'
 import { LightGrid } from '../particles/light-grid.ts'
 import { blurNodes, shrinkFrame } from '../particles/shrink-frame.ts'
@@ -18,11 +19,9 @@ type Bloom = {
 /** Light of bright parts spread around them, in their own colour. */
 function openSpread(bloom: Bloom, { geometry }: ActContext): ReturnType<OpenEffect> {
   const grid = new LightGrid(geometry)
-  const span = bloom.full - bloom.from
-  const over = Float32Array.from({ length: 256 }, (_, code) => {
-    const part = Math.max(0, Math.min(1, (code - bloom.from) / span))
-    return part * part * (3 - 2 * part)
-  })
+  const over = Float32Array.from({ length: 256 }, (_, code) =>
+    smoothstep(bloom.from, bloom.full, code),
+  )
   const tone = createTone({ curve: (light) => light - bloom.veil * 0.25 * light * (1 - light) })
   const radius = Math.max(1, Math.round((bloom.radius * geometry.height) / 8))
   return (input, output) => {

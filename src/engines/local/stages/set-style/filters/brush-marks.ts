@@ -1,5 +1,5 @@
 import { createRandom } from '../../../draw/random.ts'
-import { smoothstep } from './tone.ts'
+import { smoothstep } from '../../../colour/curves.ts'
 
 /** A mark of the brush as it lies in the frame: square, `side` even. */
 export type Mark = {

@@ -1,4 +1,4 @@
-import { smoothstep } from './tone.ts'
+import { smoothstep } from '../../../colour/curves.ts'
 
 /** Darker corners and a rounded gate, 0 black to 255 as it is. */
 export function gateMask(

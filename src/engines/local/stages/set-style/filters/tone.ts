@@ -1,11 +1,6 @@
 import { Gaussian } from './gaussian.ts'
 import type { WorkFrame } from './work-frame.ts'
 
-export function smoothstep(from: number, to: number, value: number): number {
-  const part = Math.max(0, Math.min(1, (value - from) / (to - from)))
-  return part * part * (3 - 2 * part)
-}
-
 /** Darkest and brightest hundredth of a plane of 0 to 1, between bins: moves smoothly with the picture. */
 export function toneRange(luma: Float32Array): { low: number; high: number } {
   const bins = new Float32Array(130)
