@@ -47,6 +47,8 @@ export interface Figure {
    * -1 left, between them it turns. The light falls from the scene's side whichever way it looks.
    */
   draw(context: SKRSContext2D, moment: Moment, facing: number): void
+  /** Draws what of it lies over those that sit in it: a crib's bars. */
+  drawFront?(context: SKRSContext2D, moment: Moment, facing: number): void
   /** Height of its lowest point over the foot line, in pixels: shadows follow from it. */
   liftAt(moment: Moment): number
   /** Pixels a second that the motion takes it over the ground; 0 for what is done in place. */

@@ -32,6 +32,14 @@ export type SpriteOptions = {
 export function createSprite(options: SpriteOptions): Sprite {
   const cutout = rasterise(options.picture, options.heightPixels)
   if (options.colour) recolour(cutout, options.colour, /boat|ship|canoe/.test(options.picture))
+  return { ...litSprite(cutout, options), legs: legsOf(cutout) }
+}
+
+/** What was painted in plain daylight as the scene lights it. */
+export function litSprite(
+  cutout: Canvas,
+  options: Omit<SpriteOptions, 'picture' | 'colour'>,
+): Sprite {
   const pad = Math.ceil(4 + options.blurPixels * 2 + options.heightPixels * 0.02)
   const [canvas, context] = newCanvas(cutout.width + pad * 2, cutout.height + pad * 2)
   const side = options.isMirrored ? -options.light.keySide : options.light.keySide
@@ -48,7 +56,7 @@ export function createSprite(options: SpriteOptions): Sprite {
     pad,
     width: cutout.width,
     height: cutout.height,
-    legs: legsOf(cutout),
+    legs: [],
   }
 }
 
@@ -104,7 +112,11 @@ function silhouette(cutout: Canvas, colour: Rgb): Canvas {
 }
 
 /** The picture under the scene's light: ambient, key from one side, shade under and away from it, haze. */
-function shaded(cutout: Canvas, options: SpriteOptions, side: number): Canvas {
+function shaded(
+  cutout: Canvas,
+  options: Omit<SpriteOptions, 'picture' | 'colour'>,
+  side: number,
+): Canvas {
   const { light } = options
   const [canvas, context] = newCanvas(cutout.width, cutout.height)
   const { width, height } = cutout
