@@ -1,7 +1,11 @@
+import { isFurniture } from '../../shot/furniture.ts'
 import { createCutoutFigure } from './cutout-figure.ts'
 import type { Figure, FigureOptions } from './figure.ts'
+import { createFurnitureFigure } from './furniture/furniture-figure.ts'
 
 /** The figure that shows a picture. */
 export function createFigure(options: FigureOptions): Figure {
+  const { picture } = options
+  if (isFurniture(picture)) return createFurnitureFigure({ ...options, picture })
   return createCutoutFigure(options)
 }
