@@ -2,7 +2,13 @@ import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import type { Scene } from '../shot/scene.ts'
 import { cueAt, unitOf } from '../shot/scene.ts'
 import type { CastMember, Travel } from './cast/cast-member.ts'
-import { createCastMember, drawMember, placeMember, travelAt } from './cast/cast-member.ts'
+import {
+  createCast,
+  drawMember,
+  drawMemberFront,
+  placeMember,
+  travelAt,
+} from './cast/cast-member.ts'
 import type { CameraState } from './camera.ts'
 import { cameraAt, project } from './camera.ts'
 import type { Clouds } from './air/clouds.ts'
@@ -152,7 +158,7 @@ function buildSet(scene: Scene, frame: DrawFrame): Set {
     ground: look.kind === 'outdoor' ? paintGround(stage, look, isRacing) : paintFloor(stage, look),
     foreground: look.kind === 'outdoor' ? paintForeground(stage, look) : null,
     props: look.kind === 'outdoor' ? outdoorProps(stage, look) : indoorProps(stage, look),
-    cast: scene.actors.map((actor, index) => createCastMember(stage, ambient, actor, index)),
+    cast: createCast(stage, ambient, scene.actors),
     clouds: createClouds(stage, look.kind === 'outdoor' ? look.clouds : 0),
     particles: createParticles(stage, scene.place),
     glow: paintGlow(stage, look, scene.place),
@@ -238,12 +244,22 @@ function drawStanding(
       draw: () => drawProp(context, set, prop, camera, travel.pixels, clock),
     })),
     ...set.cast.map((member) => ({
-      y: member.y,
+      // Who sits on a piece is drawn after it, and before its front.
+      y: member.y + (member.actor.on === null ? 0 : 0.25),
       draw: () => {
         const placed = placeMember(member, stage, camera, travel, clock)
         drawMember(context, member, placed, stage, ground)
       },
     })),
+    ...set.cast
+      .filter(({ figure }) => figure.drawFront !== undefined)
+      .map((member) => ({
+        y: member.y + 0.5,
+        draw: () => {
+          const placed = placeMember(member, stage, camera, travel, clock)
+          drawMemberFront(context, member, placed, stage)
+        },
+      })),
   ]
   for (const item of items.sort((a, b) => a.y - b.y)) item.draw()
 }

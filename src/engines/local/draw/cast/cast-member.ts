@@ -1,4 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
+import { isFurniture } from '../../shot/furniture.ts'
 import type { Actor } from '../../shot/scene.ts'
 import { cueAt } from '../../shot/scene.ts'
 import type { CameraState } from '../camera.ts'
@@ -26,17 +27,27 @@ export type CastMember = {
 /** A portrait frame has less width than a cast wants: those after the first stand in two rows. */
 function staggerOf(stage: Stage, actor: Actor, index: number): number {
   if (stage.height <= stage.width || index === 0 || actor.y > 1) return 0
+  if (isFurniture(actor.picture)) return 0
   const { motion } = actor.actions[0]!
   const step = motion === 'fly' || motion === 'swim' ? 0.09 : 0.035
   return index % 2 === 1 ? -step : step * (actor.lift > 0 ? (index % 3) - 1 : 0.8)
 }
 
-export function createCastMember(
-  stage: Stage,
-  ambient: Rgb,
-  actor: Actor,
-  index: number,
-): CastMember {
+/** The frame that planners lay actors out in, width over height. */
+const PLANNED_ASPECT = 16 / 9
+
+/** Actors in their order, those that sit on another at its place, whatever the frame's shape. */
+export function createCast(stage: Stage, ambient: Rgb, actors: readonly Actor[]): CastMember[] {
+  const cast = actors.map((actor, index) => createCastMember(stage, ambient, actor, index))
+  return cast.map((member) => {
+    const seat = cast.find(({ actor }) => actor.id === member.actor.on)
+    if (seat === undefined || seat === member) return member
+    const aside = (member.actor.x - seat.actor.x) * PLANNED_ASPECT * stage.unit
+    return { ...member, x: seat.x + aside, y: seat.y, depth: seat.depth }
+  })
+}
+
+function createCastMember(stage: Stage, ambient: Rgb, actor: Actor, index: number): CastMember {
   const y = Math.round((actor.y + staggerOf(stage, actor, index)) * stage.height)
   const seed = seedFor(stage.seed, actor.id)
   const figure = createFigure({
@@ -131,14 +142,27 @@ export function drawMember(
     place(-0.5, y + raised * 0.5)
     context.globalAlpha = 1
   } else if (actor.y <= 1) {
+    const seat = actor.on === null ? 0 : raised
     const width = figure.width * zoom * Math.max(0.3, Math.abs(facing))
     drawShadow(
       context,
       stage,
-      { x, y },
-      { lift: Math.max(0, lift), width },
+      { x, y: y - seat },
+      { lift: Math.max(0, lift - seat), width: width * (seat > 0 ? 0.72 : 1) },
       ground === 'solid' ? 1 : 0.4,
     )
   }
   place(1, y - raised)
+}
+
+/** What of a member lies over those that sit in it. */
+export function drawMemberFront(
+  context: SKRSContext2D,
+  { actor, figure }: CastMember,
+  { moment, x, y, zoom, facing }: Placed,
+  stage: Stage,
+): void {
+  context.setTransform(zoom, 0, 0, zoom, x, y - actor.lift * stage.unit * zoom)
+  figure.drawFront?.(context, moment, facing)
+  context.resetTransform()
 }
