@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { z } from 'zod'
-import { notSubjects, peopleWords, subjectWords } from './subject-words.ts'
+import { notSubjects } from './not-subjects.ts'
+import { peopleWords, subjectWords } from './subject-words.ts'
 
 const require = createRequire(import.meta.url)
 let keywords: Record<string, string[]> | null = null

@@ -26,7 +26,7 @@ function isHeld(subject: Subject, lead: Subject): boolean {
   return (
     isThing &&
     subject.count === 1 &&
-    lead.motion === 'nod' &&
+    ['nod', 'eat', 'drink', 'read', 'work'].includes(lead.motion) &&
     classOf(lead.picture).place !== 'table'
   )
 }

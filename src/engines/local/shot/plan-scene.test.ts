@@ -24,7 +24,7 @@ describe('planning a scene from a prompt', () => {
     ['a teal coupe driving through a desert highway', 'desert-road', { coupe: 1 }],
     ['a shark and two fish swimming underwater', 'underwater', { shark: 1, fish: 2 }],
     ['duck grooming its feathers', 'meadow', { duck: 1 }],
-    ['a flock of birds flying over the mountains', 'mountains', { bird: 6 }],
+    ['a flock of birds flying over the mountains', 'mountains', { bird: 7 }],
   ])('finds place and cast of "%s"', (prompt, place, expected) => {
     expect(plan(prompt).scene.place).toBe(place)
     expect(cast(prompt)).toEqual(expected)

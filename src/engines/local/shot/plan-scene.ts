@@ -28,7 +28,7 @@ const looks = new Set(['set-palette', 'adjust-colour', 'set-light'])
 export function planScene(prompt: string, directions: Direction[], seed: number): PlannedScene {
   const notes: string[] = []
   const hasAudience = asksForAudience(prompt)
-  const subjects = findSubjects(prompt).filter(
+  const subjects = findSubjects(prompt).subjects.filter(
     (subject) =>
       !hasAudience || subject.picture !== 'person' || !/audience|crowd/.test(subject.noun),
   )

@@ -1,0 +1,233 @@
+/** Noun phrases: what a prompt names, with what it says of its number, colour, size and kind. */
+import { findMotion } from '../motion-words.ts'
+import { garments, isAbstract, measures, notSubjects } from '../not-subjects.ts'
+import { pictureFor, singularOf } from '../picture-for.ts'
+import type { MotionName } from '../scene.ts'
+import { colourWords, countWords, peopleWords, sizeWords } from '../subject-words.ts'
+import type { TaggedWord } from './tag-words.ts'
+
+export type Phrase = {
+  /** Singular. Example: "golden retriever". */
+  noun: string
+  /** What shows it; of people a family ("man"). Null where no picture does. */
+  picture: string | null
+  /** `unknown`: a thing without a picture; `idle`: nothing that one would draw (hair, light, joy). */
+  sort: 'subject' | 'unknown' | 'garment' | 'idle'
+  count: number
+  isPlural: boolean
+  /** "another", "a second": not the one named before. */
+  isAnother: boolean
+  isDefinite: boolean
+  colour: string | null
+  size: number
+  /** "a dancing robot". */
+  motion: MotionName | null
+  /** Words before the noun, as read. */
+  describing: string[]
+  /** "of" what it holds, where it is a measure: "a cup of tea". */
+  isMeasure: boolean
+  from: number
+  to: number
+}
+
+const inPhrase = new Set(['determiner', 'possessive', 'count', 'adjective', 'noun'])
+
+/** The phrase that begins at a word; null where none does. Owners ("pirate's shoulder") end a phrase. */
+export function phraseAt(words: readonly TaggedWord[], from: number): Phrase | null {
+  const name = nameAt(words, from)
+  if (name) return name
+  let to = from
+  let last = -1
+  let hasNoun = false
+  while (to < words.length) {
+    const word = words[to]!
+    if (!inPhrase.has(word.kind) && !(word.kind === 'adverb' && !hasNoun && to > from)) break
+    if (hasNoun && word.kind !== 'noun') break
+    if (word.kind === 'noun') {
+      hasNoun = true
+      last = to
+    }
+    to++
+    if (word.owns && word.kind === 'noun') break
+    if (word.after === 'stop') break
+    if (word.after === 'comma' && (hasNoun || word.kind !== 'adjective')) break
+  }
+  if (last < 0) return null
+  const { noun, start } = headOf(words, from, last)
+  return described(words, { from, start, last }, noun)
+}
+
+/** The longest ending of the phrase that a picture has a name for, else its last noun. */
+function headOf(words: readonly TaggedWord[], from: number, last: number) {
+  for (let start = Math.max(from, last - 3); start <= last; start++) {
+    const { noun } = singularOf(textOf(words, start, last))
+    const isKnown = start === last ? true : pictureFor(noun, false) !== null
+    if (isKnown) return { noun, start }
+  }
+  return { noun: singularOf(words[last]!.text).noun, start: last }
+}
+
+const textOf = (words: readonly TaggedWord[], from: number, to: number) =>
+  words
+    .slice(from, to + 1)
+    .map(({ text }) => text)
+    .join(' ')
+
+function described(
+  words: readonly TaggedWord[],
+  { from, start, last }: { from: number; start: number; last: number },
+  noun: string,
+): Phrase {
+  const before = words.slice(from, start)
+  const describing = before.map(({ text }) => text)
+  const { isPlural } = singularOf(words[last]!.text)
+  const compound = before
+    .filter(
+      ({ kind, text }, at) => kind === 'noun' || (at === before.length - 1 && text.endsWith('ing')),
+    )
+    .map(({ text }) => text)
+  const picture = pictureOf(noun, describing)
+  const isColourName = isColourAfter(words[last]!, words[last + 1])
+  const sort = isColourName ? 'idle' : sortOf(noun, words[last]!.text, picture, start < last)
+  const crowd = crowdWords[noun]
+  if (crowd && picture === null)
+    return {
+      ...described(words, { from, start, last }, 'person'),
+      noun,
+      count: crowd,
+      isPlural: true,
+      isMeasure: measures.has(noun),
+    }
+  return {
+    noun: sort === 'unknown' ? [...compound.slice(-2), noun].join(' ') : noun,
+    picture: sort === 'subject' ? picture : null,
+    sort,
+    count: countOf(describing, isPlural),
+    isPlural,
+    isAnother: describing.some((word) => /^(another|second|other)$/.test(word)),
+    isDefinite: /^(the|this|that|his|her|its|their)$/.test(describing[0] ?? ''),
+    colour: describing.map((word) => colourWords[word]).find(Boolean) ?? null,
+    size: describing.map((word) => sizeOf(word, picture)).find((size) => size !== 1) ?? 1,
+    motion: findMotion(
+      before
+        .filter(isDoing)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+    describing,
+    isMeasure: measures.has(words[last]!.text) || measures.has(noun),
+    from,
+    to: last + 1,
+  }
+}
+
+/** "walnut brown": the noun is a colour's. */
+const isColourAfter = (word: TaggedWord, next: TaggedWord | undefined) =>
+  word.after === 'nothing' && next?.kind === 'adjective' && Object.hasOwn(colourWords, next.text)
+
+const isDoing = ({ text }: TaggedWord) => text.endsWith('ing')
+
+/** "a baby elephant" is small; of people the word chooses the picture. */
+function sizeOf(word: string, picture: string | null): number {
+  if (!Object.hasOwn(sizeWords, word)) return 1
+  const isPerson = picture !== null && Object.values(peopleWords).includes(picture)
+  return isPerson && /^(little|small|young|baby|tall|big)$/.test(word) ? 1 : sizeWords[word]!
+}
+
+/** "old man", "elderly lady": age makes another picture; so does hair. */
+function pictureOf(noun: string, describing: readonly string[]): string | null {
+  const picture = pictureFor(noun, false)
+  if (picture === null) return null
+  const isOld = describing.some((word) => /^(old|elderly|aged|ancient|senior)$/.test(word))
+  if (isOld && /^(man|woman|person)$/.test(picture))
+    return picture === 'person' ? 'older-person' : `old-${picture}`
+  const hair = describing.map((word) => hairWords[word]).find(Boolean)
+  return hair && /^(man|woman|person)$/.test(picture) ? `${picture}-${hair}` : picture
+}
+
+/** People by the many, without "of". */
+const crowdWords: Record<string, number> = {
+  crowd: 9,
+  audience: 9,
+  choir: 8,
+  orchestra: 8,
+  mob: 8,
+  trio: 3,
+  duo: 2,
+  quartet: 4,
+  jury: 8,
+}
+
+const hairWords: Record<string, string> = {
+  blonde: 'blonde-hair',
+  blond: 'blonde-hair',
+  'blonde-haired': 'blonde-hair',
+  'fair-haired': 'blonde-hair',
+  'red-haired': 'red-hair',
+  redhead: 'red-hair',
+  'red-headed': 'red-hair',
+  ginger: 'red-hair',
+  'curly-haired': 'curly-hair',
+  curly: 'curly-hair',
+  'white-haired': 'white-hair',
+  'grey-haired': 'white-hair',
+  'gray-haired': 'white-hair',
+  'silver-haired': 'white-hair',
+  bald: 'bald',
+  bearded: 'beard',
+}
+
+function sortOf(
+  noun: string,
+  said: string,
+  picture: string | null,
+  isCompound: boolean,
+): Phrase['sort'] {
+  const single = noun.split(' ').at(-1)
+  if (garments.has(said) || garments.has(single)) return 'garment'
+  if (!isCompound && (notSubjects.has(said) || notSubjects.has(noun))) return 'idle'
+  if (picture !== null) return 'subject'
+  if (notSubjects.has(single) || garments.has(single)) return 'idle'
+  return isAbstract(single) || single.length < 3 || /\d/.test(single) ? 'idle' : 'unknown'
+}
+
+const MAX_COUNT = 14
+
+export function countOf(describing: readonly string[], isPlural: boolean): number {
+  let count = 0
+  for (const word of describing) {
+    const digits = /^\d+$/.test(word) ? Number(word) : 0
+    const said = digits || (Object.hasOwn(countWords, word) ? countWords[word]! : 0)
+    if (said > 1 || (said === 1 && !isPlural)) count = Math.max(count, said)
+  }
+  return Math.min(MAX_COUNT, count || (isPlural ? 3 : 1))
+}
+
+/** A name of several words is one somebody: "Gwen Stacy". */
+function nameAt(words: readonly TaggedWord[], from: number): Phrase | null {
+  let to = from
+  while (to < words.length && words[to]!.named !== null) {
+    to++
+    if (words[to - 1]!.after !== 'nothing' || words[to - 1]!.owns) break
+  }
+  if (to === from) return null
+  const noun = textOf(words, from, to - 1)
+  const known = pictureFor(noun, false)
+  const family = words.slice(from, to).map(({ named }) => named!)
+  return {
+    noun,
+    picture: known ?? family.find((name) => name !== 'person') ?? 'person',
+    sort: 'subject',
+    count: 1,
+    isPlural: false,
+    isAnother: false,
+    isDefinite: true,
+    colour: null,
+    size: 1,
+    motion: null,
+    describing: [],
+    isMeasure: false,
+    from,
+    to,
+  }
+}

@@ -1,0 +1,219 @@
+/** The words of a prompt with what each is in its sentence: a tagger's guess, corrected by what is known here. */
+import nlp from 'compromise'
+import { tagsOf } from '../../language/english.ts'
+import { isKnownWord } from '../../language/typos.ts'
+import { isFiniteVerb } from '../../language/word-classes.ts'
+import { findMotion } from '../motion-words.ts'
+import { garments, notSubjects } from '../not-subjects.ts'
+import { pictureFor, singularOf } from '../picture-for.ts'
+import { colourWords, countWords, sizeWords } from '../subject-words.ts'
+import { correctedWord } from './correct-word.ts'
+import { clauseBreaks, determiners, possessives, prepositions, pronouns } from './small-words.ts'
+
+export type WordKind =
+  | 'determiner'
+  | 'possessive'
+  | 'count'
+  | 'adjective'
+  | 'noun'
+  | 'verb'
+  | 'preposition'
+  | 'pronoun'
+  | 'join'
+  | 'break'
+  | 'adverb'
+
+export type TaggedWord = {
+  /** Lower case, without marks; typing mistakes mended. */
+  text: string
+  kind: WordKind
+  /** "pirate's": owns what follows. */
+  owns: boolean
+  /** "man", "woman" or "person" where the word is somebody's name. */
+  named: string | null
+  /** The mark after it: a comma goes on, a stop ends the sentence. */
+  after: 'nothing' | 'comma' | 'stop'
+  /** Of verbs. */
+  form: 'finite' | 'gerund' | 'participle' | 'base' | null
+}
+
+type Term = { text: string; post: string; tags: string[] }
+
+const notThings =
+  /\b(first|third|second)[- ]person( perspective| view)?\b|,?\s*(in (the )?)?(?:\w+ ){1,3}style\b/gi
+
+export function tagWords(prompt: string): TaggedWord[] {
+  const readable = prompt
+    .replace(notThings, ' ')
+    .replace(/[“”"]/g, ' ')
+    .replace(/[—–;]|\s-\s/g, '. ')
+    .replace(/\bt-?shirt/gi, 't-shirt')
+  const sentences = nlp(readable).json({ terms: { tags: true } }) as { terms: Term[] }[]
+  const terms = sentences.flatMap(({ terms }) =>
+    terms.map((term, at) => ({ term, isLast: at === terms.length - 1 })),
+  )
+  const bare = terms.map(({ term }) => bareOf(term))
+  const tagged: TaggedWord[] = []
+  terms.forEach(({ term, isLast }, at) => {
+    const text = bare[at]!
+    if (text === '') {
+      markAfter(tagged.at(-1), term.post, isLast)
+      return
+    }
+    const kind = kindOf(text, term.tags, tagged.at(-1), bare[at + 1] ?? '')
+    const word: TaggedWord = {
+      text,
+      kind,
+      owns: /[’']s?$/.test(term.text) && kind !== 'pronoun',
+      named: nameOf(term),
+      after: 'nothing',
+      form: kind === 'verb' ? formOf(text, term.tags) : null,
+    }
+    markAfter(word, term.post, isLast)
+    tagged.push(word)
+  })
+  return tagged
+}
+
+function bareOf(term: Term): string {
+  const text = term.text
+    .toLowerCase()
+    .replace(/[’']s$|[’']$/, '')
+    .replace(/[^a-z0-9'’-]/g, '')
+    .replace(/[’']/g, '')
+    .replace(/^-+|-+$/g, '')
+  if (text.length < 4 || nameOf(term) !== null) return text
+  const isOddGerund = text.endsWith('ing') && tagsOf(text).length === 0 && !findMotion(text)
+  if (isOddGerund) return correctedWord(text)
+  return isKnownWord(text) || isThing(text) ? text : correctedWord(text)
+}
+
+function markAfter(word: TaggedWord | undefined, post: string, isLast: boolean): void {
+  if (!word) return
+  if (/[.:!?]/.test(post) || (isLast && /[.:!?]/.test(post))) word.after = 'stop'
+  else if (/[,()]/.test(post)) word.after = 'comma'
+  else if (isLast) word.after = 'stop'
+}
+
+function nameOf({ tags, text }: Term): string | null {
+  if (!tags.includes('ProperNoun') || !tags.includes('Person') || !/^[A-Z]/.test(text)) return null
+  return tags.includes('FemaleName') ? 'woman' : tags.includes('MaleName') ? 'man' : 'person'
+}
+
+/** Words that are a thing to draw and a verb, and which of both only their neighbours tell. */
+const isThing = (text: string) => pictureFor(singularOf(text).noun, false) !== null
+
+const verbal = /^(Verb|PresentTense|Infinitive|Gerund|PastTense|Participle|Copula|Auxiliary|Modal)$/
+
+function kindOf(
+  text: string,
+  tags: string[],
+  before: TaggedWord | undefined,
+  next: string,
+): WordKind {
+  const opens = before === undefined || before.after !== 'nothing'
+  const prior = opens ? null : before.kind
+  if (clauseBreaks.has(text) && !(text === 'before' && prior === 'verb')) return 'break'
+  if (text === 'and' || text === 'or' || text === 'but' || text === 'plus') return 'join'
+  if (possessives.has(text) && (text !== 'her' || isPossessiveHer(next))) return 'possessive'
+  if (pronouns.has(text)) return 'pronoun'
+  if (determiners.has(text)) return 'determiner'
+  const inPhrase =
+    prior === 'determiner' || prior === 'possessive' || prior === 'count' || prior === 'adjective'
+  const owned = !opens && before.owns
+  if (Object.hasOwn(countWords, text) && countWords[text]! > 1 && !isMeasureNoun(text))
+    return 'count'
+  if (/^\d+$/.test(text)) return 'count'
+  if (prepositions.has(text) && !(inPhrase && isThing(text))) return 'preposition'
+  if (Object.hasOwn(colourWords, text) && !(isThing(text) && !isNounLike(next))) return 'adjective'
+  if (Object.hasOwn(sizeWords, text) && next !== '' && !(isThing(text) && !isNounLike(next)))
+    return 'adjective'
+  if (text.endsWith('ing') && text.length > 4 && !isThing(text)) {
+    if (inPhrase || owned) return 'adjective'
+    if (opens && isNounLike(next) && !determiners.has(next)) return 'verb'
+    if (prior === 'noun' || prior === 'adverb') return 'verb'
+    return tags.some((tag) => tag === 'Noun') && !findMotion(text) && !tags.includes('Gerund')
+      ? 'noun'
+      : 'verb'
+  }
+  if (tags.includes('Adverb') && !isThing(text)) return 'adverb'
+  if (!opens && prior === 'noun' && agrees(before.text, text) && !isCompound(before.text, text))
+    return 'verb'
+  if (
+    opens &&
+    before?.after === 'comma' &&
+    text.endsWith('s') &&
+    findMotion(text) &&
+    !isThing(text)
+  )
+    return 'verb'
+  if (opens && notSubjects.has(text) && findMotion(text) === null) return 'noun'
+  const isVerbal = tags.some((tag) => verbal.test(tag)) || findMotion(text) !== null
+  if (isThing(text))
+    return isUsedAsVerb(text, isVerbal, prior, owned, next, before?.text ?? '') ? 'verb' : 'noun'
+  if (inPhrase || owned) {
+    if (tags.includes('Adjective') || text.endsWith('ed')) return 'adjective'
+    if (tags.some((tag) => tag === 'Noun' || tag === 'Singular' || tag === 'Plural')) return 'noun'
+    return isVerbal && prior !== 'adjective' ? 'adjective' : 'noun'
+  }
+  if (isVerbal && !tags.includes('Noun')) return 'verb'
+  if (tags.includes('Adjective')) return 'adjective'
+  if (tags.includes('Noun')) {
+    const isFollowing = prior === 'noun' || prior === 'pronoun'
+    return isFollowing && findMotion(text) !== null ? 'verb' : 'noun'
+  }
+  if (isVerbal) return 'verb'
+  return tags.includes('Conjunction') ? 'join' : 'adverb'
+}
+
+/** "ducks", "flies", "watch": a thing unless it stands where the verb of its sentence must stand. */
+function isUsedAsVerb(
+  text: string,
+  isVerbal: boolean,
+  prior: WordKind | null,
+  owned: boolean,
+  next: string,
+  before: string,
+): boolean {
+  if (owned || isCompound(before, text)) return false
+  if (prior === 'pronoun') return isVerbal
+  if (prior === 'noun') {
+    if (!isVerbal && !ambiguous.test(text)) return false
+    return next === '' || !isNounLike(next) || determiners.has(next) || possessives.has(next)
+  }
+  if (prior === 'adverb') return isVerbal
+  return false
+}
+
+/** "teddy bear", "rubber ducks". */
+const isCompound = (before: string, text: string) =>
+  pictureFor(singularOf(`${before} ${text}`).noun, false) !== null
+
+/** "the shepherd whistles", "bees hum": somebody, and a verb in the number that fits. */
+function agrees(who: string, verb: string): boolean {
+  if (!isThing(who) || isThing(verb) || garments.has(verb)) return false
+  const isPlural = singularOf(who).isPlural || /^(people|children|men|women)$/.test(who)
+  return isPlural !== /[^s]s$/.test(verb) && isFiniteVerb(verb)
+}
+
+const ambiguous =
+  /^(fl(y|ies)|ducks?|watch(es)?|drinks?|rings?|box(es)?|bears?|rides?|plants?|sails?|swallows?|cooks?|guards?|saws?|hammers?|fish(es)?|trains?|roses?|waves?|bats?|rocks?|plays?|dances?|docks?|crows?|parrots?|badgers?|seals?|rams?|tracks?|chips?|lands?|sleds?|skis?|skates?|surfs?|toasts?|brush(es)?|mops?|brooms?|pens?|nests?|shells?|sprouts?|blossoms?|flowers?|stars?|locks?|keys?|kites?|paints?|photographs?|judges?|doctors?|nurses?|guides?|hosts?|models?|slides?|fires?|bows?|arrows?|pitch(es)?)$/
+
+const isNounLike = (text: string) =>
+  text !== '' && !prepositions.has(text) && !clauseBreaks.has(text) && text !== 'and'
+
+/** "her dog", but "sees her". */
+const isPossessiveHer = (next: string) =>
+  next !== '' && !prepositions.has(next) && next !== 'and' && !clauseBreaks.has(next)
+
+const isMeasureNoun = (text: string) =>
+  /^(couple|pair|trio|duo|quartet|group|gang|team|band|bunch|crowd|herd|flock|school|swarm|pack|litter|pride|colony|army|parade|troop|row|line|convoy|train|caravan|pile|stack|heap|lot|plenty|handful|cluster|ton|load|fleet|hundred|thousand|basketful)$/.test(
+    text,
+  )
+
+function formOf(text: string, tags: string[]): TaggedWord['form'] {
+  if (text.endsWith('ing')) return 'gerund'
+  if (tags.includes('PastTense') || tags.includes('Participle') || /[^e]ed$/.test(text))
+    return 'participle'
+  return tags.includes('Infinitive') && !text.endsWith('s') ? 'base' : 'finite'
+}
