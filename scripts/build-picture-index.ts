@@ -1,14 +1,17 @@
 /**
- * Writes the two compact tables that drawn shots use instead of parsing a 100 MB picture set:
- * `picture-offsets.json` (where each picture's markup lies in the set's file, read by renderers) and
- * `picture-words.json` (which pictures a word may stand for, read by the planner).
+ * Writes the compact tables that drawn shots use instead of parsing a 100 MB picture set:
+ * `picture-offsets.json` (where each picture's markup lies in the set's file, read by renderers),
+ * `picture-words.json` (which pictures a word may stand for, read by the planner) and
+ * `picture-aspects.json` (how wide each picture is for its height, measured, read by the planner).
  *
  * Run it after changing the version of either package: `node scripts/build-picture-index.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { createCanvas, Image } from '@napi-rs/canvas'
 import { z } from 'zod'
+import { readPicture } from '../src/engines/local/draw/figures/read-picture.ts'
 
 const require = createRequire(import.meta.url)
 const figuresFolder = new URL('../src/engines/local/draw/figures/', import.meta.url)
@@ -76,6 +79,39 @@ function pictureWords(names: Set<string>): Record<string, string[]> {
   return words
 }
 
+const MEASURED_PIXELS = 96
+/** As the sprites are cut: what is fainter is not part of the picture. */
+const FAINTEST_ALPHA = 60
+const skinTone = /-(medium-light|medium-dark|light|medium|dark)$/
+
+/** Width over height of a picture's content box. */
+export function measureAspect(name: string): number {
+  const image = new Image()
+  image.src = Buffer.from(readPicture(name, MEASURED_PIXELS))
+  const canvas = createCanvas(MEASURED_PIXELS, MEASURED_PIXELS)
+  const context = canvas.getContext('2d')
+  context.drawImage(image, 0, 0, MEASURED_PIXELS, MEASURED_PIXELS)
+  const { data } = context.getImageData(0, 0, MEASURED_PIXELS, MEASURED_PIXELS)
+  const columns = new Set<number>()
+  const rows = new Set<number>()
+  for (let at = 0; at < MEASURED_PIXELS ** 2; at++) {
+    if (data[at * 4 + 3]! < FAINTEST_ALPHA) continue
+    columns.add(at % MEASURED_PIXELS)
+    rows.add(Math.floor(at / MEASURED_PIXELS))
+  }
+  const reach = (set: Set<number>) => Math.max(...set) - Math.min(...set) + 1
+  return Math.round((reach(columns) / reach(rows)) * 100) / 100
+}
+
+/** Of pictures that a word stands for; skin tones have the shape of the picture without one. */
+function pictureAspects(words: Record<string, string[]>, names: readonly string[]) {
+  const wanted = new Set(Object.values(words).flat())
+  const plain = names.filter((name) => !skinTone.test(name) && (wanted.has(name) || isBody(name)))
+  return Object.fromEntries(plain.map((name) => [name, measureAspect(name)]))
+}
+
+const isBody = (name: string) => /^(man|woman|person)-/.test(name)
+
 const lines = (table: Record<string, unknown>) =>
   '{\n' +
   Object.entries(table)
@@ -95,4 +131,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { offsets, words } = buildPictureIndex()
   writeFileSync(new URL('picture-offsets.json', figuresFolder), offsets)
   writeFileSync(new URL('picture-words.json', figuresFolder), words)
+  const table = z.record(z.string(), z.array(z.string())).parse(JSON.parse(words))
+  const aspects = pictureAspects(table, Object.keys(JSON.parse(offsets) as object))
+  writeFileSync(new URL('picture-aspects.json', figuresFolder), lines(aspects))
 }
