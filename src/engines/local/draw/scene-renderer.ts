@@ -43,6 +43,8 @@ export type DrawFrame = {
   seed: number
   /** Drawn so many times as wide and high, then scaled down: finer edges, steadier slow moves. Default: 1. */
   supersampling?: number
+  /** Decoded pictures of the characters that the scene names, by the actors' `picture`. */
+  characters?: Record<string, Canvas>
 }
 
 /**
@@ -133,6 +135,7 @@ function stageOf(scene: Scene, frame: DrawFrame, look: PlaceLook): Stage {
     period: Math.ceil(frame.width * 1.5 + frame.height * 0.3),
     light: lightOf(scene),
     seed: frame.seed,
+    characters: frame.characters,
   }
 }
 

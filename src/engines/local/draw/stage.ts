@@ -14,6 +14,8 @@ export type Stage = {
   period: number
   light: Light
   seed: number
+  /** Pictures of the characters that the scene names. */
+  characters?: Record<string, Canvas>
 }
 
 /** A painted layer. `x`, `y`: where its top left corner lies in the resting frame; `depth`: see camera.ts. */

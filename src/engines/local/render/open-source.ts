@@ -45,6 +45,8 @@ export async function openDrawing(
     return openStill(ground.path, ground.frameCount, geometry)
   }
   const { createSceneRenderer } = await import('../draw/scene-renderer.ts')
-  const { scene, seed, supersampling } = ground
-  return createSceneRenderer(scene, { ...geometry, seed, supersampling })
+  const { loadCharacters } = await import('../draw/figures/character-figure.ts')
+  const { scene, seed, supersampling, files } = ground
+  const characters = await loadCharacters(scene, files)
+  return createSceneRenderer(scene, { ...geometry, seed, supersampling, characters })
 }

@@ -52,6 +52,7 @@ function createCastMember(stage: Stage, ambient: Rgb, actor: Actor, index: numbe
   const seed = seedFor(stage.seed, actor.id)
   const figure = createFigure({
     picture: actor.picture,
+    cutout: stage.characters?.[actor.picture],
     heightPixels: Math.round(actor.height * stage.unit),
     colour: actor.colour,
     holds: actor.holds,

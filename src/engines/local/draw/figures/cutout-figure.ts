@@ -10,17 +10,19 @@ import type { Sprite } from './sprite.ts'
 /** A picture of the whole body, moved as a puppet of paper is. */
 export function createCutoutFigure(options: FigureOptions): Figure {
   const front = pictureFacing(options.picture) === 'left' ? -1 : 1
+  return poseSprites(front, (isMirrored) =>
+    createSprite({ ...options, isMirrored, distance: 0, isRimmed: true }),
+  )
+}
+
+/** A figure of sprites: `front` is the side of the picture that leads, -1 left, 1 right. */
+export function poseSprites(front: -1 | 1, litSprite: (isMirrored: boolean) => Sprite): Figure {
   const sprites = new Map<number, Sprite>()
   // One for each side, lit when it is first seen: most never turn.
   const spriteFor = (side: number) => {
     const known = sprites.get(side)
     if (known !== undefined) return known
-    const sprite = createSprite({
-      ...options,
-      isMirrored: side !== front,
-      distance: 0,
-      isRimmed: true,
-    })
+    const sprite = litSprite(side !== front)
     sprites.set(side, sprite)
     return sprite
   }

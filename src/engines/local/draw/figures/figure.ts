@@ -2,7 +2,7 @@
  * A figure: something of the cast that can be posed and drawn. Implementations: `cutout-figure.ts` for
  * pictures that show the whole body, `puppet/` for people and those of whom the set has only the head.
  */
-import type { SKRSContext2D } from '@napi-rs/canvas'
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import type { MotionName } from '../../shot/scene.ts'
 import type { Light } from '../air/light.ts'
 import type { Rgb } from '../colour-mix.ts'
@@ -24,6 +24,8 @@ export type Moment = {
 
 export type FigureOptions = {
   picture: string
+  /** The picture itself, where it is none of the set: a character's cut-out. */
+  cutout?: Canvas
   /** Of the standing figure, in pixels. */
   heightPixels: number
   /** Replaces the main colour of a picture, the clothes' colour of people; null keeps it. */
