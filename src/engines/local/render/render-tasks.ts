@@ -1,5 +1,6 @@
 /** The render tasks that a render pool runs in its threads. Contract only: safe to import anywhere. */
 import type { ParsedPrompt } from '../../../video/direction.ts'
+import type { CutoutOutcome, CutoutTask } from '../characters/cutout.ts'
 import type { ChatParserOptions } from '../language/chat-model/chat-parser.ts'
 import type { PlanInput, ShotPlan } from '../plan-shot.ts'
 import type { MediaTasks } from '../../../media/media-tasks.ts'
@@ -34,6 +35,8 @@ export type RenderTasks = MediaTasks & {
     input: { prompt: string; sourcePrompt: string | null; chat: ChatParserOptions | null }
     output: ParsedPrompt
   }
+  /** Cuts a character out of its clip; written whole or not at all. */
+  'cut-out-character': { input: CutoutTask; output: CutoutOutcome }
   'plan-shot': { input: PlanInput; output: ShotPlan }
   'sample-ground': {
     input: {

@@ -3,6 +3,7 @@ import { mediaHandlers } from '../../../media/media-handlers.ts'
 import type { InputOf } from '../../../media/media-pool.ts'
 import { serveTasks } from '../../../media/serve-tasks.ts'
 import type { TaskContext } from '../../../media/serve-tasks.ts'
+import type { CutoutTask } from '../characters/cutout.ts'
 import type { PlanInput } from '../plan-shot.ts'
 import { holdsNetworks } from '../people/tensor-runtime.ts'
 import { prepareStage } from '../stages/prepare-stage.ts'
@@ -34,6 +35,10 @@ serveTasks<RenderTasks>({
   'plan-shot': thenEnd(async (input: PlanInput) => {
     const { planShot } = await import('../plan-shot.ts')
     return planShot(input)
+  }),
+  'cut-out-character': thenEnd(async (task: CutoutTask, context) => {
+    const { cutOutCharacter } = await import('../characters/cut-out-character.ts')
+    return cutOutCharacter(task, context)
   }),
   'sample-ground': sampleGround,
   'compile-looks': compileLooks,
