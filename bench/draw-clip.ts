@@ -41,6 +41,7 @@ export async function planDrawing(
     seed: 1,
     source,
     inputReferencePath: null,
+    characters: [],
   }
   const plan = await pool.run('plan-shot', { request, chat: null })
   if (plan.kind === 'refused') throw new Error(`"${prompt}": ${plan.error.message}`)

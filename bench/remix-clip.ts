@@ -62,6 +62,7 @@ export async function planClip(
     seed: 1,
     source: { videoPath, prompt: null, attachments: {} },
     inputReferencePath: null,
+    characters: [],
   }
   return pool.run('plan-shot', { request, chat: null })
 }

@@ -89,6 +89,7 @@ async function submit(
       seed: job.seed,
       source: { videoPath: job.videoPath, prompt: null, attachments: {} },
       inputReferencePath: job.imagePath,
+      characters: [],
     },
     'remix',
   )

@@ -50,6 +50,16 @@ export type RenderRequest = {
   source: RenderSource | null
   /** An image that is the first frame, already checked to have `size`. */
   inputReferencePath: string | null
+  /** Characters to show, where `capabilities` has them: at most two, on create only; else none. */
+  characters: readonly RenderCharacter[]
+}
+
+/** A named figure: the prompt shows it by naming it. */
+export type RenderCharacter = {
+  /** As its owner wrote it, 1 to 80 characters. */
+  name: string
+  /** A short clip of it, on local disk. */
+  clipPath: string
 }
 
 /** Plain JSON that identifies a job inside its engine. */

@@ -3,13 +3,15 @@
  * row says it is its turn, so any step may run again after a crash. The row is the truth; whoever calls
  * these in order (the workflow) only drives it.
  */
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { z } from 'zod'
 import type {
   Engine,
   EngineFailure,
   PollResult,
+  RenderCharacter,
   RenderReport,
   RenderRequest,
 } from '../engines/engine.ts'
@@ -41,6 +43,8 @@ import {
 } from '../video/video.ts'
 
 const MAXIMUM_POLL_BACKOFF_MS = 30_000
+
+const namesSchema = z.array(z.string())
 
 export type RenderVideoOptions = {
   videos: VideosTable
@@ -276,7 +280,20 @@ export class RenderVideo {
             },
       inputReferencePath:
         (await storage.stat(reference)) === null ? null : await storage.localPath(reference),
+      characters: await this.#characters(video.id),
     }
+  }
+
+  async #characters(id: VideoId): Promise<RenderCharacter[]> {
+    const { storage } = this.#options
+    const namesKey = videoKey(id, inputFiles.characterNames)
+    if ((await storage.stat(namesKey)) === null) return []
+    const text = await readFile(await storage.localPath(namesKey), 'utf8')
+    const named = namesSchema.parse(JSON.parse(text)).map(async (name, number) => {
+      const key = videoKey(id, `${inputFiles.characters}/${number}`)
+      return { name, clipPath: await storage.localPath(key) }
+    })
+    return Promise.all(named)
   }
 
   async #parentPrompt(video: Video): Promise<string | null> {

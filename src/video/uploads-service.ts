@@ -6,7 +6,7 @@ import type { CharactersTable } from '../store/characters.ts'
 import type { FilesTable } from '../store/files.ts'
 import { RepriseError } from './errors.ts'
 import { newCharacterId, newFileId } from './ids.ts'
-import { type Character, fileKey, type StoredFile } from './video.ts'
+import { type Character, characterKey, fileKey, type StoredFile } from './video.ts'
 
 export type UploadsServiceOptions = {
   files: FilesTable
@@ -63,7 +63,7 @@ export class UploadsService {
     const createdAtMs = now()
     const id = newCharacterId(createdAtMs)
     const character: Character = { id, projectId, name: upload.name, createdAtMs }
-    await storage.put(`characters/${id}/video.mp4`, upload.path)
+    await storage.put(characterKey(id), upload.path)
     await characters.insert(character)
     return character
   }

@@ -9,7 +9,14 @@ import type { VideosTable } from '../store/videos.ts'
 import { RepriseError } from './errors.ts'
 import { checkReferenceImage, fetchImage, type InputReference } from './input-reference.ts'
 import { videoCan } from './transitions.ts'
-import { type CompletedVideo, fileKey, isExpired, type Video, type VideoFacts } from './video.ts'
+import {
+  type Character,
+  type CompletedVideo,
+  fileKey,
+  isExpired,
+  type Video,
+  type VideoFacts,
+} from './video.ts'
 
 /** A video of this server by id, or a file that was just uploaded. */
 export type SourceRequest = { kind: 'video'; id: string } | { kind: 'upload'; path: string }
@@ -74,20 +81,26 @@ export class VideoInputs {
     return { parent: video, model: video.model, facts: video.facts, uploadPath: null }
   }
 
-  async characterNotes(projectId: string, ids: string[]): Promise<string[]> {
-    const { characters, engine } = this.#options
-    const notes: string[] = []
-    for (const id of ids) {
-      const character = await characters.find(projectId, id)
+  /** The characters asked for, each once, as far as the engine shows any; `notes` say which it does not. */
+  async characters(
+    projectId: string,
+    ids: readonly string[],
+  ): Promise<{ characters: Character[]; notes: string[] }> {
+    const found: Character[] = []
+    for (const id of new Set(ids)) {
+      const character = await this.#options.characters.find(projectId, id)
       if (character === null) {
         throw new RepriseError('character_not_found', `Character with id '${id}' not found.`, {
           param: 'characters',
         })
       }
-      if (engine.capabilities('').characters) continue
-      notes.push(`The character '${character.name}' was not used: this engine draws no characters.`)
+      found.push(character)
     }
-    return notes
+    if (this.#options.engine.capabilities('').characters) return { characters: found, notes: [] }
+    const notes = found.map(
+      ({ name }) => `The character '${name}' was not used: this engine draws no characters.`,
+    )
+    return { characters: [], notes }
   }
 
   async reference(

@@ -2,6 +2,9 @@
  * What can be done with videos, for every face alike. A request that cannot be carried out throws a
  * `RepriseError` before anything is stored; everything after that is the job's own success or failure.
  */
+import { randomUUID } from 'node:crypto'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { FrameSize, Operation } from '../engines/engine.ts'
 import { RepriseError } from './errors.ts'
 import type { VideoEvents } from './events.ts'
@@ -27,6 +30,8 @@ import {
 import {
   assetFiles,
   type AssetVariant,
+  type Character,
+  characterKey,
   inputFiles,
   isExpired,
   OWN_ATTACHMENTS,
@@ -84,6 +89,8 @@ type JobFields = {
   seconds: string
   renderSeconds: number
   source: Source | null
+  reference?: StoredInput | null
+  characters?: readonly Character[]
   notes?: string[]
 }
 
@@ -98,26 +105,24 @@ export class VideoService {
 
   async create(caller: Caller, request: CreateRequest): Promise<VideoSummary> {
     return this.#once(caller, async () => {
-      const notes = await this.#inputs.characterNotes(caller.projectId, request.characterIds)
+      const { projectId } = caller
+      const cast = await this.#inputs.characters(projectId, request.characterIds)
       const reference = await this.#inputs.reference(
-        caller.projectId,
+        projectId,
         request.inputReference,
         request.size,
       )
-      return this.#start(
-        caller,
-        {
-          operation: 'create',
-          prompt: request.prompt,
-          model: request.model,
-          size: request.size,
-          seconds: request.seconds,
-          renderSeconds: Number(request.seconds),
-          source: null,
-          notes,
-        },
+      return this.#start(caller, {
+        operation: 'create',
+        prompt: request.prompt,
+        model: request.model,
+        size: request.size,
+        seconds: request.seconds,
+        renderSeconds: Number(request.seconds),
+        source: null,
         reference,
-      )
+        ...cast,
+      })
     })
   }
 
@@ -248,7 +253,7 @@ export class VideoService {
       const source = await this.#inputs.source(caller.projectId, request.source, request.param)
       const image = request.inputReference ?? null
       const reference = await this.#inputs.reference(caller.projectId, image, 'any size')
-      const job = {
+      return this.#start(caller, {
         operation,
         prompt: request.prompt,
         model: source.model ?? request.model ?? DEFAULT_MODEL,
@@ -256,8 +261,8 @@ export class VideoService {
         seconds: source.parent?.seconds ?? secondsText(source.facts.durationSeconds),
         renderSeconds: source.facts.durationSeconds,
         source,
-      }
-      return this.#start(caller, job, reference)
+        reference,
+      })
     })
   }
 
@@ -280,17 +285,13 @@ export class VideoService {
   }
 
   /** Puts the inputs beside the new video, commits its row, and only then starts its run. */
-  async #start(
-    caller: Caller,
-    job: JobFields,
-    reference: StoredInput | null = null,
-  ): Promise<VideoSummary> {
+  async #start(caller: Caller, job: JobFields): Promise<VideoSummary> {
     const { videos, storage, engine, now, newSeed, startRun } = this.#options
     const createdAtMs = now()
     const id = newVideoId(createdAtMs)
     const parent = job.source?.parent ?? null
     try {
-      await this.#putInputs(id, job.source, reference)
+      await this.#putInputs(id, job)
       await videos.insert({
         id,
         projectId: caller.projectId,
@@ -319,11 +320,12 @@ export class VideoService {
   }
 
   /** Copies, not references: a source may be deleted while its remix waits. On disk they are hard links. */
-  async #putInputs(id: VideoId, source: Source | null, reference: StoredInput | null) {
+  async #putInputs(id: VideoId, { source, reference = null, characters = [] }: JobFields) {
     const { storage } = this.#options
     const referenceKey = videoKey(id, inputFiles.reference)
     if (reference?.kind === 'path') await storage.put(referenceKey, reference.path)
     if (reference?.kind === 'key') await storage.copy(reference.key, referenceKey)
+    if (characters.length > 0) await this.#putCharacters(id, characters)
     if (source === null) return
     const target = videoKey(id, inputFiles.source)
     if (source.uploadPath !== null) return storage.put(target, source.uploadPath)
@@ -333,6 +335,26 @@ export class VideoService {
     for (const name of parent.attachments) {
       const from = videoKey(parent.id, `${OWN_ATTACHMENTS}/${name}`)
       await storage.copy(from, videoKey(id, `${SOURCE_ATTACHMENTS}/${name}`))
+    }
+  }
+
+  async #putCharacters(id: VideoId, characters: readonly Character[]): Promise<void> {
+    const { storage } = this.#options
+    for (const [number, character] of characters.entries()) {
+      const key = videoKey(id, `${inputFiles.characters}/${number}`)
+      await storage.copy(characterKey(character.id), key)
+    }
+    const names = characters.map(({ name }) => name)
+    await this.#putJson(videoKey(id, inputFiles.characterNames), names)
+  }
+
+  async #putJson(key: string, value: unknown): Promise<void> {
+    const path = join(this.#options.uploadsFolder, randomUUID())
+    try {
+      await writeFile(path, JSON.stringify(value))
+      await this.#options.storage.put(key, path)
+    } finally {
+      await rm(path, { force: true })
     }
   }
 

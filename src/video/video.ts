@@ -130,6 +130,11 @@ export function fileKey(id: string): string {
   return `files/${id}`
 }
 
+/** Storage key of a character's clip. */
+export function characterKey(id: string): string {
+  return `characters/${id}/video.mp4`
+}
+
 export const assetFiles: Record<AssetVariant, { name: string; contentType: string }> = {
   video: { name: 'video.mp4', contentType: 'video/mp4' },
   thumbnail: { name: 'thumbnail.webp', contentType: 'image/webp' },
@@ -137,7 +142,14 @@ export const assetFiles: Record<AssetVariant, { name: string; contentType: strin
 }
 
 /** What a job starts from, put beside the video before its row exists, and dropped when it is done. */
-export const inputFiles = { source: 'input/source', reference: 'input/reference' } as const
+export const inputFiles = {
+  source: 'input/source',
+  reference: 'input/reference',
+  /** Of each character, in the order asked: its clip as `0`, `1`. */
+  characters: 'input/characters',
+  /** Their names, in the same order: a JSON array. */
+  characterNames: 'input/characters.json',
+} as const
 
 /** Prefix of the attachments of the source, copied beside the new video; and of its own. */
 export const SOURCE_ATTACHMENTS = 'input/attachments'

@@ -39,6 +39,7 @@ async function remix(
     seed: 7,
     source: { videoPath: clip, prompt: null, attachments: {} },
     inputReferencePath: imagePath,
+    characters: [],
   }
   const plan = await using.run('plan-shot', { request, chat: null })
   if (plan.kind === 'refused' || plan.shot === null) return { report: plan.report, outPath: null }

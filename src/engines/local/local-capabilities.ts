@@ -31,7 +31,7 @@ export const localCapabilities: EngineCapabilities = {
     'set-time-of-day',
     'set-camera',
   ] satisfies DirectionKind[],
-  characters: false,
+  characters: true,
   inputReference: true,
   costPerSecondUsd: 0,
   cancel: true,

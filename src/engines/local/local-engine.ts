@@ -20,6 +20,7 @@ import type {
   RenderRequest,
   SubmitResult,
 } from '../engine.ts'
+import { prepareCharacters } from './characters/prepare-characters.ts'
 import type { ChatParserOptions } from './language/chat-model/chat-parser.ts'
 import { localCapabilities } from './local-capabilities.ts'
 import type { ShotPlan } from './plan-shot.ts'
@@ -130,7 +131,9 @@ export class LocalEngine implements Engine {
     const folder = this.#folder(key)
     const { signal } = job.abort
     const { chat } = this.#options
-    const plan = await this.#options.pool.run('plan-shot', { request, chat }, { signal })
+    const { pool } = this.#options
+    const characters = await prepareCharacters(request, { folder, pool, signal })
+    const plan = await pool.run('plan-shot', { request, chat, characters }, { signal })
     if (plan.kind === 'refused') {
       job.result = { kind: 'failed', error: plan.error, report: plan.report }
       return
@@ -175,8 +178,10 @@ export class LocalEngine implements Engine {
 
   async #readRequest(key: string): Promise<RenderRequest | null> {
     try {
-      // Written by this class alone, whole or not at all.
-      return JSON.parse(await readFile(join(this.#folder(key), REQUEST), 'utf8')) as RenderRequest
+      // Written by this class alone, whole or not at all; one of an earlier version has no characters.
+      const text = await readFile(join(this.#folder(key), REQUEST), 'utf8')
+      const request = JSON.parse(text) as RenderRequest
+      return { ...request, characters: request.characters ?? [] }
     } catch (error) {
       if (systemErrorCode(error) === 'ENOENT') return null
       throw error

@@ -8,6 +8,8 @@ import { probeVideo } from '../../media/probe.ts'
 import type { Direction } from '../../video/direction.ts'
 import type { EngineFailure, RenderReport, RenderRequest } from '../engine.ts'
 import { applyDirections, isLook } from './apply-direction.ts'
+import { castCharacters } from './characters/cast-characters.ts'
+import type { PreparedCharacter } from './characters/prepare-characters.ts'
 import type { ChatParserOptions } from './language/chat-model/chat-parser.ts'
 import { parseWith } from './language/chat-model/parse-with.ts'
 import { localCapabilities } from './local-capabilities.ts'
@@ -40,12 +42,16 @@ export type PlanInput = {
   request: RenderRequest
   /** A chat model that reads prompts first; null leaves it to the grammar. */
   chat: ChatParserOptions | null
+  /** What came of the request's characters. Default: none. */
+  characters?: readonly PreparedCharacter[]
 }
 
-export async function planShot({ request, chat }: PlanInput): Promise<ShotPlan> {
+export async function planShot({ request, chat, characters = [] }: PlanInput): Promise<ShotPlan> {
   switch (request.operation) {
     case 'create':
-      return planCreate(request, await readPrompt(request, chat))
+      return castCharacters(request, characters, async (asked) =>
+        planCreate(asked, await readPrompt(asked, chat)),
+      )
     case 'remix':
     case 'edit':
       return planRemix(request, await openSource(request), await readPrompt(request, chat))
