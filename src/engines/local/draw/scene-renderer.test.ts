@@ -44,6 +44,16 @@ describe('the scene renderer', () => {
     expect(pixels.filter((_, at) => at % 4 === 3).every((alpha) => alpha === 255)).toBe(true)
   })
 
+  it.each(['stage', 'living-room', 'sea', 'space'] as const)(
+    'draws the same frame of a %s whatever was drawn before',
+    (place) => {
+      using renderer = createSceneRenderer({ ...scene, place }, frame)
+      const first = renderer.frame(3)
+      renderer.frame(64)
+      expect(same(renderer.frame(3), first)).toBe(true)
+    },
+  )
+
   it.each(['push', 'tracking', 'dutch', 'shake'] as const)(
     'draws the same frame in two renderers and in any order with a %s camera',
     (move) => {

@@ -198,6 +198,8 @@ function drawSet(context: SKRSContext2D, set: Set, clock: number): void {
   context.resetTransform()
   context.globalAlpha = 1
   context.globalCompositeOperation = 'source-over'
+  // Nothing of the frame drawn before may show where a layer lets light through.
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height)
   set.back.forEach((layer, index) => {
     drawLayer(context, stage, layer, camera, travel)
     if (index === 0 && set.look.kind === 'outdoor') set.clouds.draw(context, camera, clock)
