@@ -1,0 +1,14 @@
+import type { BodyKind } from './body-plan.ts'
+
+/** What a pose hangs on besides its motion. */
+export type MotionInput = {
+  /** Seconds since it began. */
+  clock: number
+  /** Leg lengths gone since the scene began. */
+  way: number
+  /** 0 to 1, the figure's own. */
+  phase: number
+  kind: BodyKind
+  /** Whether it has something in its hands. */
+  isHolding: boolean
+}
