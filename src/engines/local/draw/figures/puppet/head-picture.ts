@@ -105,7 +105,8 @@ function traceHead(
 ): void {
   context.beginPath()
   const middle = 16 * unit
-  const half = (/astronaut|mage/.test(picture) ? 12 : 8.5) * unit
+  const half =
+    (/astronaut|mage/.test(picture) ? 12 : /^woman|^princess/.test(picture) ? 8.3 : 7) * unit
   const narrow = /ninja/.test(picture) ? 7 * unit : 16 * unit
   const jaw = chin - 3 * unit
   context.rect(middle - narrow, 0, narrow * 2, chin - 8 * unit)

@@ -64,9 +64,9 @@ export function tonesOf(colour: Rgb, figureLight: FigureLight, isFar: boolean): 
   const glow = mix(mix(base, [255, 255, 255], isFar ? 0.03 : 0.1), light.key, isFar ? 0.06 : 0.2)
   return {
     edge: css(dark),
-    middle: css(mix(dark, base, 0.55)),
+    middle: css(mix(dark, base, 0.6)),
     base: css(base),
-    glow: css(glow, 0.75),
+    glow: css(glow),
     flat: base,
   }
 }

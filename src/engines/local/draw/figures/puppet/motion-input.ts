@@ -9,6 +9,4 @@ export type MotionInput = {
   /** 0 to 1, the figure's own. */
   phase: number
   kind: BodyKind
-  /** Whether it has something in its hands. */
-  isHolding: boolean
 }

@@ -3,7 +3,9 @@ import type { Moment } from '../figure.ts'
 import { gaitOf, gaitPace, steppingPose } from './gait.ts'
 import { idlePose } from './idle-pose.ts'
 import type { JointPose } from './joint-pose.ts'
-import { changed, mixPoses, restPose } from './joint-pose.ts'
+import { mixPoses, restPose } from './joint-pose.ts'
+import type { HeldThing } from './held-thing.ts'
+import { holding } from './held-thing.ts'
 import type { BodyPlan } from './body-plan.ts'
 import type { MotionInput } from './motion-input.ts'
 import { drive, float, fly, sail, sit, sleep, swim } from './motions-afloat.ts'
@@ -57,32 +59,24 @@ export function bodyPace(plan: BodyPlan, motion: MotionName): number {
   return cruising[motion] ?? 0
 }
 
-export type PoseOptions = { plan: BodyPlan; isHolding: boolean }
-
-/** `moment.way` in figure heights. */
-export function poseAt(moment: Moment, { plan, isHolding }: PoseOptions): JointPose {
+/** `moment.way` in figure heights. `held`: what its hands are busy with all the time. */
+export function poseAt(moment: Moment, plan: BodyPlan, held: HeldThing | null): JointPose {
   const { actions, phase } = moment
   const way = moment.way / plan.hip
-  const posed = actions.map(({ motion, clock, weight }) => ({
-    pose: motions[motion]({ clock, way, phase, kind: plan.kind, isHolding }),
-    clock,
-    weight,
-    motion,
-  }))
-  const [first, ...others] = posed
-  let share = first!.weight
-  return others.reduce((mixed, { pose, weight, clock, motion }) => {
+  const posed = (motion: MotionName, clock: number) => {
+    const pose = motions[motion]({ clock, way, phase, kind: plan.kind })
+    return held === null ? pose : holding(pose, motion, held)
+  }
+  const first = actions[0]!
+  let mixed = posed(first.motion, first.clock)
+  let share = first.weight
+  for (const { motion, clock, weight } of actions.slice(1)) {
     share += weight
     // A turn that the one before has begun goes on to its end, instead of unwinding.
-    const before = motions[first!.motion]({
-      clock: first!.clock - clock,
-      way,
-      phase,
-      kind: plan.kind,
-      isHolding,
-    })
-    const turns = Math.PI * 2 * Math.round(before.spin / (Math.PI * 2))
-    void motion
-    return mixPoses(mixed, changed(pose, { spin: pose.spin + turns }), weight / share)
-  }, first!.pose)
+    const begun = posed(first.motion, first.clock - clock).spin
+    const turns = Math.PI * 2 * Math.round(begun / (Math.PI * 2))
+    const pose = posed(motion, clock)
+    mixed = mixPoses(mixed, { ...pose, spin: pose.spin + turns }, weight / share)
+  }
+  return mixed
 }

@@ -24,8 +24,8 @@ export const read: Motion = (input) => {
     look: 0.06 * along - 0.08 * page,
     tilt: 0.05 + 0.02 * cycle(clock, 5.7),
     arms: [
-      { reach: 1, out: 0.2 - 0.26 * page, up: -0.4 + 0.1 * page, ahead: 0.52 },
-      { reach: 1, out: 0.2, up: -0.41, ahead: 0.52 },
+      { reach: 1, out: 0.2 - 0.26 * page, up: -0.52 + 0.12 * page, ahead: 0.56 },
+      { reach: 1, out: 0.2, up: -0.53, ahead: 0.56 },
     ],
   })
 }

@@ -18,11 +18,11 @@ export const bow: Motion = (input) => {
   const sweep = window01(at, 0.1, 3.1, 0.7)
   const flourish = smooth((at - 0.35) / 0.6)
   const bowed = changed(rest, {
-    turn: 0.62,
+    turn: 0.5,
     rise: rest.rise + 0.02 * gather - 0.07 * down,
     push: -0.12 * down,
-    bend: -0.1 * gather + 1.12 * down,
-    nod: -0.12 * gather + 0.3 * down,
+    bend: -0.1 * gather + (input.kind === 'adult' ? 1 : 0.8) * down,
+    nod: -0.12 * gather + 0.22 * down,
     hipRoll: 0,
     shift: 0,
     lean: 0,

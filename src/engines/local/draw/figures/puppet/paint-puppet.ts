@@ -10,6 +10,7 @@ import type { HeadViews } from './head-views.ts'
 import type { FigureLight, Tones } from './light-part.ts'
 import { rimColour } from './light-part.ts'
 import type { HeldThing } from './held-thing.ts'
+import { lastArm, paintHeld } from './held-thing.ts'
 import type { Outfit } from './outfit.ts'
 import type { Skeleton } from './skeleton.ts'
 import type { Bead } from './tube.ts'
@@ -25,7 +26,6 @@ export type PuppetLook = {
   views: HeadViews
   light: FigureLight
   front: Canvas | null
-  held: HeldThing | null
   /** Pixels of one figure height, as its plan counts. */
   scale: number
   tones: Record<ToneName, readonly [near: Tones, far: Tones]>
@@ -33,19 +33,22 @@ export type PuppetLook = {
 
 export type ToneName = 'skin' | 'hand' | 'top' | 'leg' | 'shoe' | 'skirt' | 'cape' | 'joint'
 
+/** What is in the hands, and how much of it is there yet, 0 to 1. */
+export type Held = { thing: HeldThing; shown: number }
+
 /** How cloth hangs: where its hem is dragged to, in figure heights, and how wide it flies. */
 export type Drape = { x: number; spread: number; ripple: number }
 
-type Shape = { beads: Bead[]; tones: Tones }
+type Shape = { beads: Bead[]; tones: Tones; isRound?: boolean }
 type Piece = { depth: number; shapes: Shape[]; after?: (context: SKRSContext2D) => void }
 
 export function paintPuppet(
   context: SKRSContext2D,
   look: PuppetLook,
   skeleton: Skeleton,
-  drape: Drape,
+  { drape, held }: { drape: Drape; held: readonly Held[] },
 ): void {
-  const pieces = piecesOf(look, skeleton, drape).sort((a, b) => a.depth - b.depth)
+  const pieces = piecesOf(look, skeleton, drape, held).sort((a, b) => a.depth - b.depth)
   const shift = Math.max(1.1, look.scale * 0.007)
   if (look.light.isRimmed) {
     const outline = new Path2D()
@@ -65,19 +68,71 @@ export function paintPuppet(
   }
 }
 
-function paintShape(context: SKRSContext2D, look: PuppetLook, { beads, tones }: Shape): void {
+/** Round things catch the key on the side of the light and fall off to their edges. */
+function paintShape(context: SKRSContext2D, look: PuppetLook, shape: Shape): void {
   const side = look.light.light.keySide
-  const radius = beads.reduce((sum, bead) => sum + bead.radius, 0) / beads.length
-  const layer = (fill: string, grow: number, towards: number) => {
-    context.fillStyle = fill
-    context.beginPath()
-    traceTube(context, beads, grow, side * radius * towards, -radius * towards * 0.6)
-    context.fill()
+  context.fillStyle = (shape.isRound ? ballGradient : tubeGradient)(context, side, shape)
+  context.beginPath()
+  traceTube(context, shape.beads)
+  context.fill()
+}
+
+type Shader = (
+  context: SKRSContext2D,
+  side: -1 | 1,
+  shape: Shape,
+) => ReturnType<SKRSContext2D['createLinearGradient']>
+
+/** Towards the key, on the picture. */
+const lightFrom = (side: -1 | 1) => ({ x: side * 0.83, y: -0.56 })
+
+const ballGradient: Shader = (context, side, { beads, tones }) => {
+  const { middle, radius, length } = spanOf(beads)
+  const light = lightFrom(side)
+  const size = radius + length / 2
+  const [x, y] = [middle.x + light.x * size * 0.4, middle.y + light.y * size * 0.4]
+  const ball = context.createRadialGradient(x, y, 0, middle.x, middle.y, size * 1.12)
+  ball.addColorStop(0, tones.glow)
+  ball.addColorStop(0.5, tones.base)
+  ball.addColorStop(1, tones.edge)
+  return ball
+}
+
+/** Across the limb, from its dark side to its lit one; where it points to the light both are alike. */
+const tubeGradient: Shader = (context, side, { beads, tones }) => {
+  const { middle, radius, length, dx, dy } = spanOf(beads)
+  const light = lightFrom(side)
+  const across = length < 1e-6 ? { x: light.x, y: light.y } : { x: -dy / length, y: dx / length }
+  const facing = across.x * light.x + across.y * light.y
+  const [sign, lit] = [facing < 0 ? -1 : 1, Math.min(1, Math.abs(facing) * 1.2)]
+  const bow =
+    beads.reduce(
+      (sum, { x, y }) => sum + (x - middle.x) * across.x + (y - middle.y) * across.y,
+      0,
+    ) / beads.length
+  const [x, y] = [middle.x + across.x * bow, middle.y + across.y * bow]
+  const [ex, ey] = [across.x * sign * radius, across.y * sign * radius]
+  const end = 1 + 0.4 * lit
+  const gradient = context.createLinearGradient(x - ex, y - ey, x + ex * end, y + ey * end)
+  gradient.addColorStop(0, tones.edge)
+  gradient.addColorStop(0.2, tones.middle)
+  gradient.addColorStop(0.42, tones.base)
+  gradient.addColorStop(0.5 + 0.1 * lit, tones.glow)
+  gradient.addColorStop(0.74, tones.base)
+  gradient.addColorStop(1, tones.edge)
+  return gradient
+}
+
+function spanOf(beads: readonly Bead[]) {
+  const [first, last] = [beads[0]!, beads.at(-1)!]
+  const [dx, dy] = [last.x - first.x, last.y - first.y]
+  return {
+    dx,
+    dy,
+    length: Math.hypot(dx, dy),
+    radius: Math.max(...beads.map((bead) => bead.radius)),
+    middle: { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2 },
   }
-  layer(tones.edge, 1, 0)
-  layer(tones.middle, 0.88, 0.09)
-  layer(tones.base, 0.7, 0.18)
-  layer(tones.glow, 0.34, 0.34)
 }
 
 /** Depths: behind the body, legs, cloth, trunk, lap, arms, head, hands before the face. */
@@ -93,14 +148,26 @@ const LAYER = {
   hand: 70,
 }
 
-function piecesOf(look: PuppetLook, skeleton: Skeleton, drape: Drape): Piece[] {
+function piecesOf(
+  look: PuppetLook,
+  skeleton: Skeleton,
+  drape: Drape,
+  held: readonly Held[],
+): Piece[] {
   const isBack = Math.cos(skeleton.yaw) < -0.2
   return [
-    ...skeleton.arms.map((arm, number) => armPiece(look, skeleton, arm, number)),
+    ...skeleton.arms.map((arm, number) =>
+      armPiece(
+        look,
+        skeleton,
+        number,
+        held.filter(({ thing }) => lastArm(thing) === number),
+      ),
+    ),
     ...skeleton.legs.map((leg, number) => legPiece(look, skeleton, leg, number)),
     ...(look.outfit.skirt ? [skirtPiece(look, skeleton, drape, look.outfit.skirt)] : []),
     ...(look.outfit.cape ? [capePiece(look, skeleton, drape, isBack)] : []),
-    trunkPiece(look, skeleton),
+    ...trunkPieces(look, skeleton),
     {
       depth: LAYER.head,
       shapes: [],
@@ -115,13 +182,14 @@ const bead = ({ scale }: PuppetLook, at: Vector, radius: number): Bead => ({
   radius: radius * scale,
 })
 
-/** Points of a limb from part `from` to part `to` of its length, rounded at the joint. */
-function stringed(
+/** A limb from part `from` to part `to` of its length, rounded at the joint; each bone has its own light. */
+function limbShapes(
   look: PuppetLook,
   { root, joint, end }: Limb,
   [from, to]: readonly [number, number],
   radius: (part: number) => number,
-): Bead[] {
+  tones: Tones,
+): Shape[] {
   const at = (part: number): Vector => {
     if (part < 0.36) return between(root, joint, part * 2)
     if (part > 0.64) return between(joint, end, part * 2 - 1)
@@ -130,11 +198,22 @@ function stringed(
     return between(between(a, joint, t), between(joint, b, t), t)
   }
   const stops = [0, 0.2, 0.36, 0.43, 0.5, 0.57, 0.64, 0.8, 1]
-  const inside = stops.filter((stop) => stop > from + 0.02 && stop < to - 0.02)
-  return [from, ...inside, to].map((part) => bead(look, at(part), radius(part)))
+  const stretch = (first: number, last: number): Shape => ({
+    beads: [first, ...stops.filter((stop) => stop > first + 0.02 && stop < last - 0.02), last].map(
+      (part) => bead(look, at(part), radius(part)),
+    ),
+    tones,
+  })
+  return to > 0.5 ? [stretch(from, 0.5), stretch(0.5, to)] : [stretch(from, to)]
 }
 
-function armPiece(look: PuppetLook, skeleton: Skeleton, arm: Limb, number: number): Piece {
+function armPiece(
+  look: PuppetLook,
+  skeleton: Skeleton,
+  number: number,
+  held: readonly Held[],
+): Piece {
+  const arm = skeleton.arms[number]!
   const { plan, outfit, tones } = look
   const middle = (arm.root[2] + arm.joint[2] + arm.end[2] * 2) / 4
   const isFar = middle < -0.018
@@ -143,30 +222,27 @@ function armPiece(look: PuppetLook, skeleton: Skeleton, arm: Limb, number: numbe
   const isMetal = outfit.build === 'metal'
   const skinRadius = (part: number) => (isMetal ? r * 0.52 : r * (0.98 - 0.24 * part))
   const shapes: Shape[] = []
-  if (outfit.sleeve < 0.9)
-    shapes.push({ beads: stringed(look, arm, [0, 1], skinRadius), tones: tone('skin') })
+  if (outfit.sleeve < 0.9) shapes.push(...limbShapes(look, arm, [0, 1], skinRadius, tone('skin')))
   const hand = handBeads(look, arm)
-  shapes.push({ beads: hand, tones: tone('hand') })
+  shapes.push({ beads: hand, tones: tone('hand'), isRound: true })
   if (outfit.sleeve > 0) {
     const wide = outfit.sleeve > 0.6 ? 0.16 : 0.02
-    shapes.push({
-      beads: stringed(look, arm, [0, outfit.sleeve], (part) => r * (1.1 - wide * part)),
-      tones: tone('top'),
-    })
+    shapes.push(
+      ...limbShapes(look, arm, [0, outfit.sleeve], (part) => r * (1.1 - wide * part), tone('top')),
+    )
   }
   if (isMetal)
     for (const at of [arm.root, arm.joint])
-      shapes.push({ beads: knob(look, at, r * 0.86), tones: tone('joint') })
-  const isOverFace =
-    arm.end[2] > plan.head * 0.2 && arm.end[1] > skeleton.neck[1] - plan.head * 0.12
-  const depth = isFar ? LAYER.farArm : isOverFace ? LAYER.hand : LAYER.arm
-  const { held } = look
-  if (held === null || held.hands !== number) return { depth: depth + middle, shapes }
-  return {
-    depth: depth + middle,
-    shapes,
-    after: (context) => held.draw(context, skeleton, look.scale),
+      shapes.push({ beads: knob(look, at, r * 0.86), tones: tone('joint'), isRound: true })
+  const isOverFace = arm.end[1] > skeleton.neck[1] - plan.head * 0.1 && arm.end[2] > -0.05
+  const layer = isOverFace ? LAYER.hand : isFar && held.length === 0 ? LAYER.farArm : LAYER.arm
+  const after = (context: SKRSContext2D) => {
+    for (const { thing, shown } of held)
+      paintHeld(context, thing, { skeleton, plan, scale: look.scale, shown })
   }
+  // Two hands' thing lies before both of them.
+  const last = held.some(({ thing }) => thing.grip.isBetween) ? 5 : 0
+  return { depth: layer + middle + last, shapes, after }
 }
 
 const knob = (look: PuppetLook, at: Vector, radius: number): Bead[] => {
@@ -181,6 +257,9 @@ function handBeads(look: PuppetLook, { joint, end }: Limb): Bead[] {
   return [bead(look, end, look.plan.hand * 0.92), bead(look, tip, look.plan.hand)]
 }
 
+/** Radius of a shoe's toe, as a part of the ankle's height. */
+const TOE = 0.6
+
 function legPiece(look: PuppetLook, skeleton: Skeleton, leg: Limb, number: number): Piece {
   const { plan, outfit, tones } = look
   const other = skeleton.legs[1 - number]!
@@ -191,35 +270,39 @@ function legPiece(look: PuppetLook, skeleton: Skeleton, leg: Limb, number: numbe
   const isMetal = outfit.build === 'metal'
   const bare = (part: number) => (isMetal ? r * 0.48 : r * (0.98 - 0.3 * part))
   const foot = skeleton.feet[number]!
+  const [heel, toe] = [plan.ankle * 0.5, plan.ankle * TOE]
+  const toeAt = add(foot.toe, foot.up, toe - heel)
   const shoe: Shape = {
     beads: [
-      bead(look, foot.heel, plan.ankle * 0.5),
-      bead(look, between(foot.heel, foot.toe, 0.5), plan.ankle * 0.5),
-      bead(look, foot.toe, plan.ankle * 0.5),
+      bead(look, foot.heel, heel),
+      bead(look, between(foot.heel, toeAt, 0.5), (heel + toe) / 2),
+      bead(look, toeAt, toe),
     ],
     tones: tone('shoe'),
+    isRound: true,
   }
   const shapes: Shape[] = []
-  if (outfit.cover < 0.9)
-    shapes.push({ beads: stringed(look, leg, [0, 1], bare), tones: tone('skin') })
+  if (outfit.cover < 0.9) shapes.push(...limbShapes(look, leg, [0, 1], bare, tone('skin')))
   shapes.push(
-    {
-      beads: [bead(look, leg.end, r * 0.66), bead(look, foot.heel, plan.ankle * 0.5)],
-      tones: tone('shoe'),
-    },
+    { beads: [bead(look, leg.end, r * 0.7), bead(look, foot.heel, heel)], tones: tone('shoe') },
     shoe,
   )
   if (outfit.cover > 0) {
     const narrow = outfit.cover > 0.6 ? 0.26 : 0.02
-    shapes.push({
-      beads: stringed(look, leg, [0, outfit.cover], (part) => r * (1.08 - narrow * part)),
-      tones: tone('leg'),
-    })
+    shapes.push(
+      ...limbShapes(
+        look,
+        leg,
+        [0, outfit.cover],
+        (part) => r * (1.08 - narrow * part),
+        tone('leg'),
+      ),
+    )
   }
   if (isMetal)
     for (const at of [leg.root, leg.joint])
-      shapes.push({ beads: knob(look, at, r * 0.78), tones: tone('joint') })
-  const isLap = leg.joint[2] - leg.root[2] > plan.hip * 0.34
+      shapes.push({ beads: knob(look, at, r * 0.78), tones: tone('joint'), isRound: true })
+  const isLap = outfit.skirt === null && leg.joint[2] - leg.root[2] > plan.hip * 0.34
   return { depth: (isLap ? LAYER.lap : LAYER.leg) + nearness, shapes }
 }
 
@@ -227,7 +310,7 @@ function legPiece(look: PuppetLook, skeleton: Skeleton, leg: Limb, number: numbe
 const seenHalf = ({ plan }: PuppetLook, half: number, yaw: number) =>
   half * Math.hypot(Math.cos(yaw), plan.depth * Math.sin(yaw))
 
-function trunkPiece(look: PuppetLook, skeleton: Skeleton): Piece {
+function trunkPieces(look: PuppetLook, skeleton: Skeleton): Piece[] {
   const { plan, outfit, tones } = look
   const { pelvis, waist, neck, chest, yaw } = skeleton
   const [seat, belly, breast, shoulder] = plan.trunk.map((half) => seenHalf(look, half, yaw)) as [
@@ -236,22 +319,34 @@ function trunkPiece(look: PuppetLook, skeleton: Skeleton): Piece {
     number,
     number,
   ]
+  const isFur = outfit.build !== 'cloth'
+  const hem: Bead = isFur
+    ? bead(look, add(pelvis, skeleton.hips.up, seat * 0.28), seat)
+    : {
+        ...bead(look, add(pelvis, skeleton.hips.up, plan.legRadius * 0.1), seat * 1.02),
+        bulge: 0.28,
+      }
   const beads = [
-    bead(look, add(pelvis, skeleton.hips.up, seat * 0.28), seat),
+    hem,
     bead(look, between(pelvis, waist, 0.55), between1(seat, belly, 0.6)),
     bead(look, waist, belly),
     bead(look, between(waist, neck, 0.45), breast),
     bead(look, add(neck, chest.up, -shoulder * 0.72), shoulder),
   ]
-  const tone =
-    outfit.skirt === null && outfit.build === 'cloth' && outfit.front !== 'bust'
-      ? tones.top[0]
-      : tones.top[0]
-  return {
+  const seatShape: Shape = {
+    beads: [
+      bead(look, add(pelvis, skeleton.hips.up, -plan.legRadius * 0.1), seat * 0.8),
+      bead(look, between(pelvis, waist, 0.6), seat * 0.9),
+    ],
+    tones: tones.leg[0],
+  }
+  const trunk: Shape = { beads, tones: tones.top[0] }
+  const cloth: Piece = {
     depth: LAYER.trunk,
-    shapes: [{ beads, tones: tone }],
+    shapes: [trunk],
     after: (context) => paintFrontOn(context, look, skeleton, beads),
   }
+  return isFur || outfit.skirt ? [cloth] : [{ depth: LAYER.leg - 5, shapes: [seatShape] }, cloth]
 }
 
 const between1 = (a: number, b: number, part: number) => a + (b - a) * part
@@ -307,7 +402,7 @@ function skirtPiece(
   )
   const half = Math.max(
     seenHalf(look, skirt.flare * leg, yaw) * (1 + drape.spread),
-    least + plan.legRadius * 1.15,
+    least + plan.legRadius * 1.5,
   )
   const top = between(pelvis, waist, 0.5)
   const narrow = seenHalf(look, plan.trunk[1], yaw) * 0.97
@@ -423,7 +518,8 @@ function paintHead(
     (neck[0] + axes.front[0] * ahead) * scale,
     -(neck[1] + axes.front[1] * ahead) * scale,
   )
-  context.rotate(Math.atan2(axes.up[0], axes.up[1]))
+  // Bowed towards the viewer a head comes down; it does not fall over to the side.
+  context.rotate(Math.atan2(axes.up[0], axes.up[1] + 0.75 * Math.abs(axes.up[2])))
   context.scale(isMirrored ? -1 : 1, 0.72 + 0.28 * tall)
   context.drawImage(picture, -head.pivotX, -head.pivotY)
   context.restore()

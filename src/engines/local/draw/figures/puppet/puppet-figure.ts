@@ -9,7 +9,10 @@ import { tonesOf } from './light-part.ts'
 import type { FigureLight } from './light-part.ts'
 import { bodyPace, poseAt } from './motion-poses.ts'
 import { outfitFor } from './outfit.ts'
-import type { Drape, PuppetLook } from './paint-puppet.ts'
+import type { HeldThing } from './held-thing.ts'
+import { createHeldThing, implied } from './held-thing.ts'
+import type { MotionName } from '../../../shot/scene.ts'
+import type { Drape, Held, PuppetLook } from './paint-puppet.ts'
 import { paintPuppet, toneColours } from './paint-puppet.ts'
 import { poseSkeleton } from './skeleton.ts'
 import type { Skeleton } from './skeleton.ts'
@@ -21,20 +24,21 @@ const profiles = /^(unicorn|horse-face|moose|boar|chicken|dragon-face)$/
 export function createPuppetFigure(options: FigureOptions): Figure {
   const look = createLook(options, true)
   const { plan, scale } = look
-  const momentIn = (moment: Moment): Moment => ({ ...moment, way: moment.way / scale })
+  const things = createThings(options, look)
   const posed = (moment: Moment, facing: number) => {
-    const pose = poseAt(momentIn(moment), { plan, isHolding: look.held !== null })
+    const pose = poseAt({ ...moment, way: moment.way / scale }, plan, things.own)
     return { pose, skeleton: poseSkeleton(plan, pose, facing) }
   }
   return {
     width: plan.head * scale * 1.25,
     height: options.heightPixels,
     draw(context, moment, facing) {
-      const { pose, skeleton } = posed(moment, facing)
-      const drape = drapeOf(plan, moment, (earlier) => posed(earlier, facing), { pose, skeleton })
+      const now = posed(moment, facing)
+      const drape = drapeOf(moment, (earlier) => posed(earlier, facing), now)
+      const { stretch } = now.pose
       context.save()
-      context.scale(1 - pose.stretch * 0.8, 1 + pose.stretch)
-      paintPuppet(context, look, skeleton, drape)
+      context.scale(1 - stretch * 0.8, 1 + stretch)
+      paintPuppet(context, look, now.skeleton, { drape, held: things.at(moment) })
       context.restore()
     },
     liftAt(moment) {
@@ -42,6 +46,31 @@ export function createPuppetFigure(options: FigureOptions): Figure {
       return Math.max(0, lowestOf(plan, skeleton)) * scale
     },
     paceOf: (motion) => bodyPace(plan, motion) * scale,
+  }
+}
+
+/** What it holds all the time, or else what its present motions do not go without. */
+function createThings(
+  { holds }: FigureOptions,
+  { scale, light }: PuppetLook,
+): { own: HeldThing | null; at(moment: Moment): Held[] } {
+  const own = holds === null ? null : createHeldThing(holds, scale, light)
+  if (own !== null) return { own, at: () => [{ thing: own, shown: 1 }] }
+  const known = new Map<MotionName, HeldThing | null>()
+  const thingOf = (motion: MotionName) => {
+    const picture = implied[motion]
+    if (picture === undefined) return null
+    const thing = known.get(motion) ?? createHeldThing(picture, scale, light)
+    known.set(motion, thing)
+    return thing
+  }
+  return {
+    own,
+    at: ({ actions }) =>
+      actions.flatMap(({ motion, weight }) => {
+        const thing = thingOf(motion)
+        return thing === null || weight < 0.02 ? [] : [{ thing, shown: weight }]
+      }),
   }
 }
 
@@ -78,7 +107,6 @@ function createLook(options: FigureOptions, isRimmed: boolean): PuppetLook {
     views: createHeadViews(head, light, profiles.test(picture)),
     light,
     front,
-    held: null,
     scale,
     tones,
   }
@@ -88,7 +116,6 @@ const LAG_SECONDS = 0.14
 
 /** Cloth is where the body was a moment ago, and flies out as it turns. */
 function drapeOf(
-  plan: BodyPlan,
   moment: Moment,
   posedAt: (moment: Moment) => { pose: { spin: number }; skeleton: Skeleton },
   now: { pose: { spin: number }; skeleton: Skeleton },

@@ -5,7 +5,8 @@ import type { ArmPose, JointPose, LegPose } from './joint-pose.ts'
 import type { Axes, Vector } from './vector.ts'
 import { add, along, between, pitched, rolled, unit, worldAxes, yawed } from './vector.ts'
 
-export type Foot = { ankle: Vector; heel: Vector; toe: Vector }
+/** `heel` and `toe` lie half an ankle's height over the sole, which is in their direction against `up`. */
+export type Foot = { ankle: Vector; heel: Vector; toe: Vector; up: Vector }
 
 /** Where everything is, in figure heights, the foot point at the origin. */
 export type Skeleton = {
@@ -97,7 +98,9 @@ function poseArm(
     neck,
     along(chest, side * plan.shoulderHalf, -plan.armRadius * (1.5 - lifted * 0.8), 0),
   )
-  const [a, w] = [arm.raise, arm.swing]
+  // Arms go round a big head, not through it.
+  const a = arm.raise - Math.max(0, arm.raise - 1.5) * plan.headroom
+  const w = arm.swing
   const down = along(
     chest,
     side * Math.sin(a),
@@ -177,6 +180,7 @@ function poseLeg(
       ankle: limb.end,
       heel: add(base, toeward, -plan.shoe * HEEL),
       toe: add(base, toeward, plan.shoe * (1 - HEEL)),
+      up: raised,
     },
   }
 }
