@@ -1,4 +1,4 @@
-import type { BodyKind } from './body-plan.ts'
+import type { BodyPlan } from './body-plan.ts'
 
 /** What a pose hangs on besides its motion. */
 export type MotionInput = {
@@ -8,5 +8,5 @@ export type MotionInput = {
   way: number
   /** 0 to 1, the figure's own. */
   phase: number
-  kind: BodyKind
+  plan: BodyPlan
 }

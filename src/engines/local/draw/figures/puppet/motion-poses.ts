@@ -17,8 +17,8 @@ type Motion = (input: MotionInput) => JointPose
 
 const stepping =
   (motion: 'walk' | 'run'): Motion =>
-  ({ way, kind }) =>
-    steppingPose(gaitOf(kind, motion), way)
+  ({ way, plan }) =>
+    steppingPose(gaitOf(plan.kind, motion), way)
 
 const motions: Record<MotionName, Motion> = {
   idle: idlePose,
@@ -64,7 +64,7 @@ export function poseAt(moment: Moment, plan: BodyPlan, held: HeldThing | null): 
   const { actions, phase } = moment
   const way = moment.way / plan.hip
   const posed = (motion: MotionName, clock: number) => {
-    const pose = motions[motion]({ clock, way, phase, kind: plan.kind })
+    const pose = motions[motion]({ clock, way, phase, plan })
     return held === null ? pose : holding(pose, motion, held)
   }
   const first = actions[0]!

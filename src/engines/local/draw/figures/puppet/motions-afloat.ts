@@ -2,14 +2,18 @@
 import { cycle, idlePose } from './idle-pose.ts'
 import type { JointPose, LegPose } from './joint-pose.ts'
 import { changed } from './joint-pose.ts'
+import type { BodyPlan } from './body-plan.ts'
 import type { MotionInput } from './motion-input.ts'
 
 type Motion = (input: MotionInput) => JointPose
 
 const level = { shift: 0, hipRoll: 0, hipTwist: 0 }
 
-/** Height of the seat that its shins are long enough for. */
-const SEATED = -0.43
+const THIGH_UP = 1.42
+
+/** How far down it sits for its feet to reach the ground. */
+const seated = ({ hip, ankle }: BodyPlan) =>
+  ((hip - ankle) * 0.5 * (1 + Math.cos(THIGH_UP)) + ankle * 1.05) / hip - 1
 
 const seatedLeg = (swing: number, bend: number): Partial<LegPose> => ({
   free: 1,
@@ -26,14 +30,17 @@ export const sit: Motion = (input) => {
   return changed(rest, {
     ...level,
     turn: 0.62,
-    rise: SEATED,
+    rise: seated(input.plan),
     bend: 0.05 + 0.015 * cycle(clock, 3.1),
     lean: rest.lean * 0.7,
     arms: [
       { reach: 0.9, out: 0.24, up: -0.86, ahead: 0.34 },
       { reach: 0.9, out: 0.2, up: -0.84, ahead: 0.4 },
     ],
-    legs: [seatedLeg(1.42 + 0.03 * kick, 1.34 + 0.1 * kick), seatedLeg(1.36, 1.4 - 0.08 * kick)],
+    legs: [
+      seatedLeg(THIGH_UP + 0.03 * kick, 1.36 + 0.08 * kick),
+      seatedLeg(1.38, 1.42 - 0.06 * kick),
+    ],
   })
 }
 
@@ -72,20 +79,20 @@ export const sail: Motion = (input) => {
 
 /** On its side, an arm under the head. */
 export const sleep: Motion = (input) => {
-  const { clock, kind } = input
+  const { clock, plan } = input
   const breath = cycle(clock, 4.4)
-  const big = kind === 'adult' ? 0 : 0.09
+  const isBig = plan.head > 0.4
   return changed(idlePose(input), {
     ...level,
     turn: 0.16,
-    roll: 1.4 - big * 1.4,
-    rise: -0.71 + big * 0.6,
+    roll: isBig ? 1.34 : 1.42,
+    rise: plan.trunk[0] / plan.hip - 0.96,
     push: -0.5,
     stretch: 0,
-    lean: 0.04,
+    lean: -0.06,
     bend: 0.16 + 0.03 * breath,
     nod: 0.1 + 0.03 * cycle(clock, 4.4, 0.08),
-    tilt: 0.08,
+    tilt: -0.1,
     look: 0,
     twist: 0,
     arms: [
@@ -106,7 +113,7 @@ export const fly: Motion = (input) => {
   const kick = cycle(clock, 1.3)
   return changed(idlePose(input), {
     ...level,
-    turn: 1.1,
+    turn: 1.3,
     pitch: 1.2 - 0.08 * cycle(clock, 2.6, 0.2),
     air: 0.1 + 0.05 * bob,
     rise: -0.3,
@@ -116,8 +123,8 @@ export const fly: Motion = (input) => {
     look: -0.08,
     roll: 0.05 * cycle(clock, 4.3),
     arms: [
-      { swing: 2.95 + 0.05 * kick, raise: 0.12, bend: 0.12 },
-      { swing: -0.35 + 0.05 * kick, raise: 0.3, bend: 0.3 },
+      { swing: -0.3 + 0.05 * kick, raise: 0.25, bend: 0.3 },
+      { swing: 2.95 + 0.05 * kick, raise: 0.14, bend: 0.12 },
     ],
     legs: [
       { free: 1, swing: -0.1 + 0.08 * kick, bend: 0.3 - 0.06 * kick, raise: 0.04 },
@@ -139,7 +146,7 @@ export const swim: Motion = (input) => {
   const beat = Math.sin(clock * 10)
   return changed(idlePose(input), {
     ...level,
-    turn: 1.12,
+    turn: 1.3,
     pitch: 1.34,
     roll: 0,
     air: 0.04 + 0.02 * cycle(clock, 1.5),

@@ -1,11 +1,15 @@
 /** What the hands do in front of the body. */
 import { smooth } from '../../easing.ts'
+import type { BodyPlan } from './body-plan.ts'
 import { cycle, idlePose, pulse } from './idle-pose.ts'
 import type { JointPose, PoseChange } from './joint-pose.ts'
 import { changed } from './joint-pose.ts'
 import type { MotionInput } from './motion-input.ts'
 
 type Motion = (input: MotionInput) => JointPose
+
+/** Height of the hand that brings something to the mouth, over the neck, in head heights. */
+const mouthOf = ({ kind }: BodyPlan) => (kind === 'creature' ? 0.06 : -0.05)
 
 const still: PoseChange = { look: 0, twist: 0, lean: 0, shift: 0.03, hipRoll: -0.025 }
 
@@ -42,7 +46,12 @@ export const drink: Motion = (input) => {
     nod: 0.06 - 0.2 * tilt,
     tilt: 0.04,
     arms: [
-      { reach: 1, out: 0.2 - 0.17 * sip, up: -0.36 + 0.46 * sip, ahead: 0.5 - 0.06 * sip },
+      {
+        reach: 1,
+        out: 0.2 - 0.17 * sip,
+        up: -0.4 + (0.4 + mouthOf(input.plan)) * sip,
+        ahead: 0.5 - 0.06 * sip,
+      },
       { raise: 0.22, bend: 0.5 },
     ],
   })
@@ -59,7 +68,12 @@ export const eat: Motion = (input) => {
     bend: 0.04 + 0.05 * bite,
     nod: 0.08 + 0.12 * bite + chew,
     arms: [
-      { reach: 1, out: 0.18 - 0.14 * bite, up: -0.36 + 0.44 * bite, ahead: 0.5 - 0.05 * bite },
+      {
+        reach: 1,
+        out: 0.18 - 0.14 * bite,
+        up: -0.4 + (0.4 + mouthOf(input.plan)) * bite,
+        ahead: 0.5 - 0.05 * bite,
+      },
       { reach: 0.9, out: 0.1, up: -0.48, ahead: 0.46 },
     ],
   })
@@ -105,7 +119,7 @@ export const sing: Motion = (input) => {
     tilt: 0.12 * cycle(clock, 2.4, 0.14),
     look: 0.12 * cycle(clock, 4.8),
     arms: [
-      { reach: 1, out: 0, up: 0.02, ahead: 0.48 },
+      { reach: 1, out: 0.06, up: mouthOf(input.plan) - 0.06, ahead: 0.48 },
       {
         raise: 0.4 + 0.95 * long,
         swing: 0.2 + 0.35 * long,

@@ -43,7 +43,7 @@ function jumpPose(rest: JointPose, part: number, height: number): JointPose {
 }
 
 export const jump: Motion = (input) =>
-  jumpPose(idlePose(input), ((input.clock / 1.6) % 1) * 1, input.kind === 'adult' ? 0.2 : 0.24)
+  jumpPose(idlePose(input), ((input.clock / 1.6) % 1) * 1, input.plan.kind === 'adult' ? 0.2 : 0.24)
 
 /** Two hops, claps, a jump with a whole turn, a laugh: six seconds. */
 export const play: Motion = (input) => {

@@ -215,7 +215,8 @@ function armPiece(
 ): Piece {
   const arm = skeleton.arms[number]!
   const { plan, outfit, tones } = look
-  const middle = (arm.root[2] + arm.joint[2] + arm.end[2] * 2) / 4
+  const axis = (skeleton.neck[2] + skeleton.pelvis[2]) / 2
+  const middle = (arm.root[2] + arm.joint[2] + arm.end[2] * 2) / 4 - axis
   const isFar = middle < -0.018
   const tone = (name: ToneName) => tones[name][isFar ? 1 : 0]
   const r = plan.armRadius
@@ -234,7 +235,9 @@ function armPiece(
   if (isMetal)
     for (const at of [arm.root, arm.joint])
       shapes.push({ beads: knob(look, at, r * 0.86), tones: tone('joint'), isRound: true })
-  const isOverFace = arm.end[1] > skeleton.neck[1] - plan.head * 0.1 && arm.end[2] > -0.05
+  const crown = add(skeleton.neck, skeleton.head.up, plan.head * 0.5)
+  const isOverFace =
+    arm.end[1] > skeleton.neck[1] - plan.head * 0.1 && arm.end[2] > crown[2] - plan.head * 0.2
   const layer = isOverFace ? LAYER.hand : isFar && held.length === 0 ? LAYER.farArm : LAYER.arm
   const after = (context: SKRSContext2D) => {
     for (const { thing, shown } of held)

@@ -15,6 +15,7 @@ import type { MotionName } from '../../../shot/scene.ts'
 import type { Drape, Held, PuppetLook } from './paint-puppet.ts'
 import { paintPuppet, toneColours } from './paint-puppet.ts'
 import { poseSkeleton } from './skeleton.ts'
+import { grounded, lowestOf } from './ground-skeleton.ts'
 import type { Skeleton } from './skeleton.ts'
 
 /** Heads that the set shows from the side. */
@@ -27,7 +28,7 @@ export function createPuppetFigure(options: FigureOptions): Figure {
   const things = createThings(options, look)
   const posed = (moment: Moment, facing: number) => {
     const pose = poseAt({ ...moment, way: moment.way / scale }, plan, things.own)
-    return { pose, skeleton: poseSkeleton(plan, pose, facing) }
+    return { pose, skeleton: grounded(plan, poseSkeleton(plan, pose, facing)) }
   }
   return {
     width: plan.head * scale * 1.25,
@@ -132,14 +133,4 @@ function drapeOf(
     spread: Math.min(0.55, whirl * 0.09),
     ripple: clock * 3 + now.pose.spin * 2,
   }
-}
-
-/** Of what touches the ground: soles, seat, hands of one that lies. */
-function lowestOf(plan: BodyPlan, { feet, pelvis, arms, neck }: Skeleton): number {
-  return Math.min(
-    ...feet.flatMap(({ heel, toe }) => [heel[1], toe[1]]).map((y) => y - plan.ankle * 0.5),
-    pelvis[1] - plan.trunk[0],
-    neck[1] - plan.trunk[3],
-    ...arms.map(({ end }) => end[1] - plan.hand),
-  )
 }

@@ -124,7 +124,7 @@ function poseArm(
   )
   const hand = between(free, target, arm.reach)
   // Elbows hang, and keep away from the body.
-  const hanging = along(chest, side * 0.7, -1, -0.25)
+  const hanging = along(chest, side * 0.4, -1, -0.4)
   const bent = add(scaled(hinge, -1), hanging, arm.reach * 2)
   return bendLimb(shoulder, hand, {
     upper: plan.upperArm,

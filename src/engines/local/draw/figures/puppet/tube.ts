@@ -30,7 +30,7 @@ export function traceTube(
   const cap = (at: number, from: number) => {
     const { x, y, radius, angle } = sides[at]!
     const bulge = radius * (beads[at]!.bulge ?? 1)
-    const steps = 6
+    const steps = radius < 14 ? 6 : 12
     for (let step = 1; step < steps; step++) {
       const turn = from + (Math.PI * step) / steps
       const [ahead, aside] = [bulge * Math.cos(turn), radius * Math.sin(turn)]
