@@ -32,13 +32,13 @@ export type RenderShotOptions = {
 }
 
 /** Changes with anything that makes other frames or packets of the same shot. */
-const PIPELINE_VERSION = 3
+const PIPELINE_VERSION = 4
 const JOIN_DEADLINE_MS = 600_000
 const SOUND_DEADLINE_MS = 600_000
 
 /**
  * Renders a shot to an MP4: H.264 High, bt709 limited, the size and frame times of its ground, the plate's
- * sound. The same shot gives the same file for any number of workers. Rejects with the signal's reason
+ * sound or one made for what is drawn. The same shot gives the same file for any number of workers. Rejects with the signal's reason
  * when aborted, with `MediaError` for a plate that cannot be used.
  */
 export async function renderShot(options: RenderShotOptions): Promise<void> {
@@ -175,7 +175,7 @@ async function joinActs(
   await pool.run('join', request, { signal, priority: 'batch', deadlineMs: JOIN_DEADLINE_MS })
 }
 
-/** Renders the sound where a direction touches it; the join copies it where none does. */
+/** Renders the sound of what is drawn, and footage's where a direction touches it; else the join copies it. */
 async function prepareSound(
   { shot, workDir, pool, signal }: RenderShotOptions,
   acts: readonly { ground: Ground; frameCount: number }[],
@@ -184,12 +184,14 @@ async function prepareSound(
 ): Promise<JoinSound | null> {
   const heard = acts.map(({ ground, frameCount }, number) => ({
     plate: ground.kind === 'plate' ? ground : null,
+    scene: ground.kind === 'scene' ? ground.scene : null,
     edits: shot.acts[number]!.edits,
     frameCount,
   }))
-  const { frameRate, seed } = shot
+  const { frameRate, seed, width, height } = shot
+  const size = { width, height }
   const path = join(workDir, 'sound.segment')
-  const plan = planSound({ ...timeline, acts: heard, frameRate, seed, path, signature })
+  const plan = planSound({ ...timeline, acts: heard, frameRate, size, seed, path, signature })
   if (plan?.kind === 'rendered') {
     const run = { signal, priority: 'batch', deadlineMs: SOUND_DEADLINE_MS } as const
     await pool.run('render-sound', plan.task, run)

@@ -13,6 +13,8 @@ const LOWEST_ALONE_LUFS = -23
 const ALONE_PEAK_DB = -3
 /** Under the clip's own sound. Decibels below its loudness, and between which levels that stays. */
 const UNDER_DB = { background: 12, foreground: 6 }
+/** Under a drawn scene's: it was made, and what was asked for comes to the fore. */
+const UNDER_DRAWN_DB = { background: 6, foreground: 3 }
 const LOWEST_UNDER_LUFS = -38
 /** Own sound quieter than this is as good as none. LUFS. */
 const HARDLY_HEARD_LUFS = -48
@@ -50,7 +52,12 @@ export async function openAmbienceLayer(
     const sound = act.ambience.find((other) => other.name === name)
     if (sound === undefined || !Number.isFinite(lufs)) return 0
     const own = mix.ownLufs[number] ?? Number.NEGATIVE_INFINITY
-    const wanted = levelFor(name, own, lufs, peak) - 10 * Math.log10(act.ambience.length)
+    const under = act.scene === null ? UNDER_DB : UNDER_DRAWN_DB
+    const below = own - under[isForeground(name) ? 'foreground' : 'background']
+    const alone = aloneLufs(lufs, peak)
+    const level =
+      own < HARDLY_HEARD_LUFS ? alone : Math.max(LOWEST_UNDER_LUFS, Math.min(alone, below))
+    const wanted = level - 10 * Math.log10(act.ambience.length)
     return gainFor(sample, wanted + sound.gainDb, lufs)
   })
   const ambience = await open()
@@ -68,12 +75,9 @@ export async function openAmbienceLayer(
   }
 }
 
-function levelFor(name: AmbienceName, ownLufs: number, lufs: number, peak: number): number {
+function aloneLufs(lufs: number, peak: number): number {
   const peakDb = 20 * Math.log10(peak) + ALONE_LUFS - lufs
-  const alone = Math.max(LOWEST_ALONE_LUFS, ALONE_LUFS - Math.max(0, peakDb - ALONE_PEAK_DB))
-  if (ownLufs < HARDLY_HEARD_LUFS) return alone
-  const under = ownLufs - UNDER_DB[isForeground(name) ? 'foreground' : 'background']
-  return Math.max(LOWEST_UNDER_LUFS, Math.min(alone, under))
+  return Math.max(LOWEST_ALONE_LUFS, ALONE_LUFS - Math.max(0, peakDb - ALONE_PEAK_DB))
 }
 
 type Block = { left: Float32Array; right: Float32Array }

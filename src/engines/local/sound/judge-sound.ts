@@ -8,8 +8,9 @@ const MADE = `It can make: ${ambienceNames.join(', ')}.`
 /** Whether a direction about sound can be carried out on an act. */
 export function judgeSound(edit: EditOf<'set-sound'>, on: JudgedGround): Verdict {
   const heard = foldSound(on.edits ?? [])
-  const hasOwn =
-    heard.ownGainDb !== null && on.ground.kind === 'plate' && on.ground.info.audio !== null
+  const { ground } = on
+  const isHeard = ground.kind === 'scene' || (ground.kind === 'plate' && ground.info.audio !== null)
+  const hasOwn = heard.ownGainDb !== null && isHeard
   const isSilent = !hasOwn && heard.ambience.length === 0
   const isAll = meansAll(edit.sound)
   const name = isAll ? null : ambienceOf(edit.sound)

@@ -3,14 +3,18 @@ import type { Fraction, VideoInfo } from '../../../media/video-info.ts'
 import { startOf } from '../../../media/video-start.ts'
 import { sourcePositions } from '../clock/source-positions.ts'
 import type { Edit, EditOf } from '../shot/edit.ts'
+import type { Scene } from '../shot/scene.ts'
 import { foldSound, isSound } from './fold-sound.ts'
+import { heardScene } from './scene/heard-scene.ts'
 import type { SoundAct, SoundTask } from './sound-task.ts'
 import { SOUND_SAMPLE_RATE } from './sound-rate.ts'
 
 /** An act as its sound sees it. */
 export type HeardAct = {
-  /** Its footage; null where it is drawn. */
+  /** Its footage; null where there is none. */
   plate: { path: string; info: VideoInfo } | null
+  /** What is drawn; null where nothing is. */
+  scene: Scene | null
   edits: readonly Edit[]
   frameCount: number
 }
@@ -18,6 +22,8 @@ export type HeardAct = {
 export type HeardVideo = {
   acts: readonly HeardAct[]
   frameRate: Fraction
+  /** In pixels. */
+  size: { width: number; height: number }
   /** As in `Timeline`: presentation time of every frame, and of the end. */
   timestamps: readonly number[]
   timeBase: Fraction
@@ -33,12 +39,14 @@ export type SoundPlan =
   | { kind: 'rendered'; task: SoundTask; sound: JoinSound }
   | null
 
-/** Sound is copied where no direction touches it, and rendered where one does. */
+/** Footage's sound is copied where no direction touches it; everything else that sounds is rendered. */
 export function planSound(video: HeardVideo): SoundPlan {
   const first = video.acts[0]!.plate
   const source = first?.info.audio === null ? null : first
-  const isTouched = video.acts.some((act) => act.edits.some((edit) => touches(edit, act)))
-  if (!isTouched) {
+  const isMade = video.acts.some(
+    (act) => act.scene !== null || act.edits.some((edit) => touches(edit, act)),
+  )
+  if (!isMade) {
     if (source === null) return null
     const offsetSeconds = -startOf(source.info)
     return { kind: 'stored', sound: { kind: 'file', path: source.path, offsetSeconds } }
@@ -47,9 +55,10 @@ export function planSound(video: HeardVideo): SoundPlan {
   if (acts.every(({ ownGainDb, ambience }) => ownGainDb === null && ambience.length === 0)) {
     return null
   }
-  const { path, signature, seed } = video
+  const { path, signature, seed, size } = video
   const sampleCount = acts[acts.length - 1]!.endSample
-  const task = { path, signature, sampleCount, seed, source: source && soundSpan(source), acts }
+  const span = source && soundSpan(source)
+  const task = { path, signature, sampleCount, seed, size, source: span, acts }
   return { kind: 'rendered', task, sound: { kind: 'rendered', path, sampleCount } }
 }
 
@@ -73,10 +82,11 @@ function actsOf(video: HeardVideo): SoundAct[] {
     const startSeconds = number === 0 ? 0 : shown[0]!
     firstFrame += act.frameCount
     const { ownGainDb, ambience } = foldSound(act.edits)
-    const isHeard = act.plate !== null && act.plate.info.audio !== null
+    const isHeard = act.scene !== null || (act.plate !== null && act.plate.info.audio !== null)
     return {
       startSample: Math.round(startSeconds * SOUND_SAMPLE_RATE),
       endSample: Math.round(shown.at(-1) * SOUND_SAMPLE_RATE),
+      scene: act.scene && heardScene(act.scene, act.edits),
       ownGainDb: isHeard ? ownGainDb : null,
       clock: clockOf(
         act,

@@ -10,6 +10,7 @@ import { Limiter } from './limiter.ts'
 import { LoudnessMeter } from './loudness.ts'
 import { openOwnSound } from './own-sound.ts'
 import type { OwnSound } from './own-sound.ts'
+import { openScenes } from './scene/open-scenes.ts'
 import type { SoundTask } from './sound-task.ts'
 import { SOUND_SAMPLE_RATE } from './sound-rate.ts'
 import type { SampleReader } from './stretched-sound.ts'
@@ -19,9 +20,9 @@ const BLOCK_SAMPLES = 4096
 type Stoppable = Pick<TaskContext, 'throwIfStopped'>
 
 /**
- * Renders a video's sound to `path`, unless it is there already: the footage's own, at the video's speed, with
- * what was added laid under it, limited. A clip of any length is worked on in blocks; its decoded sound is a
- * file beside `path` meanwhile. Worker threads only.
+ * Renders a video's sound to `path`, unless it is there already: the footage's own, at the video's speed, or
+ * that of what is drawn, with what was added laid under it, limited. A clip of any length is worked on in
+ * blocks; its decoded sound is a file beside `path` meanwhile. Worker threads only.
  */
 export async function renderSound(
   task: SoundTask,
@@ -60,7 +61,9 @@ type Fill = (left: Float32Array, right: Float32Array, start: number) => void
 
 async function openMix(task: SoundTask, reader: PcmFile | null, context: Stoppable): Promise<Fill> {
   const names = [...new Set(task.acts.flatMap(({ ambience }) => ambience.map(({ name }) => name)))]
-  const clipLufs = names.length === 0 ? Number.NEGATIVE_INFINITY : loudnessOf(reader, context)
+  const scenes = openScenes(task, () => context.throwIfStopped())
+  const clipLufs =
+    scenes?.lufs ?? (names.length === 0 ? Number.NEGATIVE_INFINITY : loudnessOf(reader, context))
   const ownLufs = task.acts.map(({ ownGainDb }) =>
     ownGainDb === null ? Number.NEGATIVE_INFINITY : clipLufs + ownGainDb,
   )
@@ -70,6 +73,7 @@ async function openMix(task: SoundTask, reader: PcmFile | null, context: Stoppab
   const own = ownSounds(task, reader)
   const duck = createDucking(Math.max(...ownLufs))
   return limited((left, right, start) => {
+    scenes?.play(left, right, start)
     for (const play of own) play(left, right, start)
     if (layers.length === 0) return
     const gains = duck(left, right)
@@ -85,6 +89,7 @@ async function openMix(task: SoundTask, reader: PcmFile | null, context: Stoppab
 function ownSounds({ acts }: SoundTask, reader: SampleReader | null): OwnSound[] {
   if (reader === null) return []
   return acts
+    .filter(({ scene }) => scene === null)
     .map((act, number) => openOwnSound(act, reader, number === acts.length - 1))
     .filter((own) => own !== null)
 }

@@ -1,4 +1,5 @@
 /** What rendering a video's sound needs: plain data, safe to import anywhere. */
+import type { Scene } from '../shot/scene.ts'
 import type { AmbienceName } from './ambience/ambience-table.ts'
 import type { MappedFrames } from './time-map.ts'
 
@@ -11,13 +12,17 @@ export type SoundTask = {
   seed: number
   /** The footage whose sound is heard; null for none. */
   source: { path: string; zeroSeconds: number; endSeconds: number } | null
+  /** Of the video, in pixels: where in the frame a drawn thing is, it is heard. */
+  size: { width: number; height: number }
   acts: SoundAct[]
 }
 
 export type SoundAct = {
   startSample: number
   endSample: number
-  /** Decibels added to the footage's sound; null where it is not heard. */
+  /** What is drawn, whose sound is made; null for footage and images. */
+  scene: Scene | null
+  /** Decibels added to the footage's or the scene's sound; null where it is not heard. */
   ownGainDb: number | null
   /** How the footage's sound is mapped, in seconds from the act's start; null where it plays as it is. */
   clock: MappedFrames | null

@@ -19,7 +19,7 @@ const VOWELS = [
 ] as const
 
 /** A crowd that talks: many voices without words, in a hall. */
-export function createCrowd(random: () => number): Ambience {
+export function createCrowd(random: () => number, voices = VOICES): Ambience {
   const swell = wander(random, 0.3)
   const murmur = bed(random, {
     filters: [() => bandPass(620, 0.7), () => highPass(180)],
@@ -27,7 +27,7 @@ export function createCrowd(random: () => number): Ambience {
     level: () => 0.7 + 0.6 * swell(),
   })
   const room = addRoom(1.1, 0.35)
-  return together(murmur, ...bank(VOICES, () => voice(random)), room)
+  return together(murmur, ...bank(voices, () => voice(random)), room)
 }
 
 /** Pulses of a larynx through two moving formants, in syllables with pauses between the phrases. */

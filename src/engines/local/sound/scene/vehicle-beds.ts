@@ -1,0 +1,53 @@
+import type { MotionName, PlaceName } from '../../shot/scene.ts'
+import type { ActorTrack } from './actor-track.ts'
+import { vehicleOf } from './gait.ts'
+import type { BedName } from './beds/bed-table.ts'
+import type { Bed, ClockSpan, SoundPoint } from './sound-events.ts'
+
+/** Level and drive of a motor by what its vehicle does; what is not here stands with its motor off. */
+const running: Partial<Record<MotionName, { gain: number; drive: number }>> = {
+  drive: { gain: 0.8, drive: 0.7 },
+  run: { gain: 0.8, drive: 0.85 },
+  fly: { gain: 0.8, drive: 0.7 },
+  sail: { gain: 0.7, drive: 0.45 },
+  float: { gain: 0.6, drive: 0.2 },
+  spin: { gain: 0.6, drive: 0.5 },
+  walk: { gain: 0.6, drive: 0.35 },
+  jump: { gain: 0.8, drive: 0.9 },
+}
+const QUIET_HULL_GAIN = 0.5
+const POINT_SECONDS = 0.1
+const insects = /^(honeybee|mosquito|fly)$/
+
+/** What has a motor, wings that buzz or a hull, wherever it goes. */
+export function vehicleBed(track: ActorTrack, place: PlaceName, span: ClockSpan): Bed | null {
+  const { picture, id } = track.actor
+  const sound: BedName | null = insects.test(picture) ? 'buzz' : vehicleOf(picture)
+  if (sound === null || (sound === 'spaceship' && place !== 'space' && !isMoving(track)))
+    return null
+  if (sound !== 'hull' && !isMoving(track)) return null
+  const points: SoundPoint[] = []
+  for (let seconds = span.from; seconds < span.to + POINT_SECONDS; seconds += POINT_SECONDS) {
+    points.push({ seconds, ...stateAt(track, sound, seconds), pan: track.panAt(seconds) })
+  }
+  return { id: `${id} ${sound}`, sound, points }
+}
+
+const isMoving = ({ actor }: ActorTrack) =>
+  actor.actions.some(({ motion }) => running[motion] !== undefined)
+
+/** Weighed by how much of each action is in what it does: motors rev as one gives way to the next. */
+function stateAt(
+  track: ActorTrack,
+  sound: BedName,
+  seconds: number,
+): Pick<SoundPoint, 'gain' | 'drive'> {
+  const rest = sound === 'hull' ? QUIET_HULL_GAIN : 0
+  let [gain, drive] = [0, 0]
+  for (const { motion, weight } of track.momentAt(seconds).actions) {
+    const state = running[motion] ?? { gain: rest, drive: 0 }
+    gain += weight * state.gain
+    drive += weight * state.drive
+  }
+  return { gain: gain * track.nearness, drive }
+}
