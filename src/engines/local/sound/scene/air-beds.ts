@@ -15,7 +15,10 @@ const timeDb: Record<SceneTime, { day: number | null; night: number | null }> = 
 /** What sings only while it is warm. */
 const seasonDb: Partial<Record<BedName, Partial<Record<SceneSeason, number | null>>>> = {
   birds: { spring: 2, autumn: -6, winter: -14 },
+  'birds-outside': { spring: 2, autumn: -6, winter: -14 },
   crickets: { spring: -4, autumn: -6, winter: null },
+  'crickets-outside': { spring: -4, autumn: -6, winter: null },
+  cicadas: { spring: -8, autumn: null, winter: null },
   buzz: { autumn: null, winter: null },
   frogs: { autumn: null, winter: null },
   leaves: { autumn: 4, winter: -8 },
@@ -31,7 +34,17 @@ const shyDb: Record<SceneWeather, number | null> = {
   rain: -14,
   storm: null,
 }
-const shy = new Set<BedName>(['birds', 'crickets', 'buzz', 'owl', 'frogs', 'gulls', 'murmur'])
+const shy = new Set<BedName>([
+  'birds',
+  'birds-outside',
+  'buzz',
+  'cicadas',
+  'crickets',
+  'crickets-outside',
+  'frogs',
+  'gulls',
+  'owl',
+])
 
 /** What weather adds at full intensity; at none it is 10 dB quieter. */
 const weatherBeds: Record<SceneWeather, Record<'outdoors' | 'indoors', readonly LevelledBed[]>> = {
@@ -79,7 +92,7 @@ export function airBeds(
   const living = own.flatMap(([name, level]) => {
     const season = scene.season === null ? 0 : (seasonDb[name]?.[scene.season] ?? 0)
     const isGone = scene.season !== null && seasonDb[name]?.[scene.season] === null
-    const hush = shy.has(name) && place.setting === 'outdoors' ? shyDb[scene.weather.kind] : 0
+    const hush = shy.has(name) ? shyDb[scene.weather.kind] : 0
     return isGone || hush === null ? [] : ([[name, level + season + hush]] as LevelledBed[])
   })
   return merged([...living, ...weatherOf(scene, place)])

@@ -7,10 +7,13 @@ import type { Bed, SoundPoint } from './sound-events.ts'
 import type { PlannedAct } from './planned-act.ts'
 
 /** Loudness of a bed at gain 1. LUFS. */
-export const BED_LUFS = -22
+export const BED_LUFS = -26
 /** Over this long the sound of one act gives way to that of the next. Seconds. */
 const CHANGE_SECONDS = 0.7
 const BLOCK_SAMPLES = 960
+
+/** Pops and hits that stand out of a bed by more bend towards twice this height. */
+const KNEE = gainOf(BED_LUFS + 13)
 
 type Level = Pick<SoundPoint, 'gain' | 'pan' | 'drive'>
 const silent: Level = { gain: 0, pan: 0, drive: 0 }
@@ -38,12 +41,13 @@ export function addBed(
       one.fill(0)
       other.fill(0)
       voice(one, other, after.drive)
-      const [from, to] = [sides(before, level), sides(after, level)]
+      const [from, to] = [sides(before), sides(after)]
       const end = Math.min(BLOCK_SAMPLES, left.length - start)
       for (let at = 0; at < end; at++) {
         const part = at / BLOCK_SAMPLES
-        left[start + at]! += one[at]! * (from.left + (to.left - from.left) * part)
-        right[start + at]! += other[at]! * (from.right + (to.right - from.right) * part)
+        left[start + at]! += rounded(level * one[at]!) * (from.left + (to.left - from.left) * part)
+        right[start + at]! +=
+          rounded(level * other[at]!) * (from.right + (to.right - from.right) * part)
       }
     }
     before = after
@@ -51,9 +55,15 @@ export function addBed(
 }
 
 /** A stereo sound moved to a side keeps its loudness. */
-function sides({ gain, pan }: Level, level: number): { left: number; right: number } {
+function sides({ gain, pan }: Level): { left: number; right: number } {
   const { left, right } = panOf(pan)
-  return { left: gain * level * left * Math.SQRT2, right: gain * level * right * Math.SQRT2 }
+  return { left: gain * left * Math.SQRT2, right: gain * right * Math.SQRT2 }
+}
+
+function rounded(sample: number): number {
+  const size = Math.abs(sample)
+  if (size <= KNEE) return sample
+  return Math.sign(sample) * KNEE * (1 + Math.tanh((size - KNEE) / KNEE))
 }
 
 /** `seconds` are of the video. An act takes over from the one before within its first moments. */

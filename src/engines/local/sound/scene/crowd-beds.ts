@@ -5,9 +5,9 @@ import type { Bed, ClockSpan, SoundPoint } from './sound-events.ts'
 
 /** When, after a bow began, people see it, are all clapping, begin to stop and have stopped. Seconds. */
 const APPLAUSE = { seen: 0.55, full: 1.7, sinking: 4.6, over: 8.5 }
-const BOW_GAIN = 1.5
+const BOW_GAIN = 2.6
 /** An audience that cheers all the time leaves room for what it sees. */
-const CHEER_GAIN = 0.55
+const CHEER_GAIN = 0.8
 
 const isAudience = ({ actor }: ActorTrack) => actor.noun === 'audience'
 
@@ -21,7 +21,7 @@ export function crowdBeds(tracks: readonly ActorTrack[], scene: Scene, span: Clo
     actor.actions.some(({ motion }) => motion === 'cheer'),
   )
   const beds: Bed[] = []
-  if (cheers) beds.push(swelling('cheering', audienceStart(audience), CHEER_GAIN, bows, 0.6))
+  if (cheers) beds.push(swelling('cheering', audienceStart(audience), CHEER_GAIN, bows, 1.2))
   if (bows.length > 0) beds.push(swelling('applause', null, 0, bows, BOW_GAIN))
   return beds
 }

@@ -15,7 +15,7 @@ export type SceneAct = { scene: Scene; startSample: number; endSample: number }
 export const SCENE_LUFS = -18
 /** More would only bring up noise, or press what is nothing but hits. Decibels. */
 const MAX_GAIN_DB = 30
-const LOUDNESS_ROUNDS = 4
+const LOUDNESS_ROUNDS = 6
 const NEAR_ENOUGH_LU = 0.2
 const RISE_SAMPLES = Math.round(0.06 * SOUND_SAMPLE_RATE)
 const FALL_SAMPLES = Math.round(0.3 * SOUND_SAMPLE_RATE)
@@ -75,11 +75,16 @@ function gainFor(left: Float32Array, right: Float32Array, throwIfStopped: () => 
   const lufs = meter.integrated()
   if (!Number.isFinite(lufs)) return 1
   let decibels = Math.min(MAX_GAIN_DB, SCENE_LUFS - lufs)
+  let [low, high] = [decibels - 6, MAX_GAIN_DB]
   for (let round = 0; round < LOUDNESS_ROUNDS; round++) {
     throwIfStopped()
     const short = SCENE_LUFS - limitedLufs(left, right, gainOf(decibels))
     if (Math.abs(short) < NEAR_ENOUGH_LU) break
-    decibels = Math.min(MAX_GAIN_DB, decibels + 1.3 * short)
+    if (short > 0) low = decibels
+    else high = decibels
+    // Louder by less than asked for where peaks are pressed: a little further, but never back.
+    const next = decibels + 1.4 * short
+    decibels = next > low && next < high ? next : (low + high) / 2
   }
   return gainOf(decibels)
 }

@@ -39,44 +39,44 @@ const big = { seconds: 1.5, wet: 0.3 }
 export const placeSounds: Readonly<Record<PlaceName, PlaceSound>> = {
   meadow: outdoors('grass', {
     always: [
-      ['open-air', -9],
-      ['leaves', -12],
+      ['open-air', -10],
+      ['leaves', -9],
     ],
     byDay: [
       ['birds', 0],
-      ['buzz', -22],
+      ['buzz', -20],
     ],
     byNight: [
       ['crickets', 0],
-      ['owl', -10],
+      ['owl', -9],
     ],
   }),
   park: outdoors('gravel', {
     always: [
-      ['leaves', -9],
-      ['city-outside', -9],
+      ['leaves', -8],
+      ['town', -9],
     ],
     byDay: [
       ['birds', 0],
-      ['murmur', -14],
+      ['murmur', -13],
     ],
     byNight: [['crickets', 0]],
   }),
   garden: outdoors('grass', {
     always: [
-      ['leaves', -7],
-      ['open-air', -12],
+      ['leaves', -6],
+      ['open-air', -14],
     ],
     byDay: [
       ['birds', 0],
-      ['buzz', -16],
+      ['buzz', -15],
     ],
     byNight: [['crickets', 0]],
   }),
   forest: outdoors('leaves', {
     always: [
-      ['leaves', -3],
-      ['open-air', -9],
+      ['leaves', -2],
+      ['open-air', -10],
     ],
     byDay: [['birds', 0]],
     byNight: [
@@ -87,18 +87,18 @@ export const placeSounds: Readonly<Record<PlaceName, PlaceSound>> = {
   beach: outdoors('sand', {
     always: [
       ['sea', 0],
-      ['wind', -16],
+      ['wind', -17],
     ],
     byDay: [['gulls', -9]],
-    byNight: [['crickets', -18]],
+    byNight: [['crickets', -16]],
   }),
   sea: outdoors('water', {
     always: [
       ['lapping', 0],
       ['sea', -7],
-      ['wind', -10],
+      ['wind', -12],
     ],
-    byDay: [['gulls', -10]],
+    byDay: [['gulls', -9]],
   }),
   underwater: {
     setting: 'sealed',
@@ -109,56 +109,55 @@ export const placeSounds: Readonly<Record<PlaceName, PlaceSound>> = {
   mountains: outdoors('gravel', {
     always: [
       ['wind', 0],
-      ['open-air', -6],
+      ['stream', -12],
     ],
-    byDay: [['birds', -12]],
-    byNight: [['owl', -10]],
+    byDay: [['birds', -7]],
+    byNight: [['owl', -7]],
   }),
   desert: outdoors('sand', {
-    always: [
-      ['wind', 0],
-      ['open-air', -10],
-    ],
-    byNight: [['crickets', -9]],
+    always: [['wind', 0]],
+    byDay: [['cicadas', -9]],
+    byNight: [['crickets', -5]],
   }),
   'desert-road': outdoors('asphalt', {
-    always: [
-      ['wind', 0],
-      ['open-air', -10],
-    ],
-    byNight: [['crickets', -9]],
+    always: [['wind', 0]],
+    byDay: [['cicadas', -7]],
+    byNight: [['crickets', -5]],
   }),
   road: outdoors('asphalt', {
     always: [
-      ['open-air', 0],
-      ['leaves', -10],
+      ['open-air', -3],
+      ['leaves', -7],
     ],
-    byDay: [['birds', -4]],
-    byNight: [['crickets', -3]],
+    byDay: [['birds', 0]],
+    byNight: [['crickets', 0]],
   }),
   snow: outdoors('snow', {
     always: [
       ['snow-hush', 0],
-      ['wind', -10],
+      ['wind', -9],
     ],
   }),
   city: outdoors('asphalt', {
-    always: [['traffic', 0]],
-    byDay: [['murmur', -8]],
-    byNight: [['murmur', -13]],
+    always: [
+      ['traffic', 0],
+      ['town', -4],
+    ],
+    byDay: [['murmur', -7]],
+    byNight: [['murmur', -12]],
   }),
   village: outdoors('stone', {
     always: [
-      ['open-air', -6],
-      ['stream', -9],
+      ['open-air', -9],
+      ['stream', -8],
     ],
     byDay: [
       ['birds', 0],
-      ['murmur', -11],
+      ['murmur', -10],
     ],
     byNight: [
       ['crickets', 0],
-      ['owl', -10],
+      ['owl', -9],
     ],
   }),
   space: {
@@ -169,64 +168,69 @@ export const placeSounds: Readonly<Record<PlaceName, PlaceSound>> = {
   },
   'living-room': indoors('wood', soft, {
     always: [
-      ['room-tone', 0],
-      ['clock', -17],
+      ['room-tone', -5],
+      ['clock', -13],
     ],
-    byDay: [['birds', -17]],
-    byNight: [['fire', -3]],
+    byDay: [['birds-outside', -2]],
+    byNight: [['fire', -5]],
   }),
   bedroom: indoors('carpet', soft, {
     always: [
-      ['room-tone', 0],
-      ['clock', -20],
+      ['room-tone', -3],
+      ['clock', -16],
     ],
-    byDay: [['birds', -14]],
-    byNight: [['crickets', -15]],
+    byDay: [['birds-outside', 0]],
+    byNight: [['crickets-outside', 0]],
   }),
   kitchen: indoors('tiles', bare, {
     always: [
-      ['fridge', -2],
-      ['room-tone', -3],
-      ['cups', -10],
+      ['fridge', -1],
+      ['room-tone', -7],
+      ['cups', -6],
+      ['clock', -18],
     ],
-    byDay: [['birds', -17]],
+    byDay: [['birds-outside', -6]],
   }),
   cafe: indoors('wood', bare, {
     always: [
       ['crowd', 0],
-      ['cups', -7],
-      ['room-tone', -8],
+      ['cups', -6],
+      ['room-tone', -12],
     ],
   }),
   office: indoors('carpet', soft, {
     always: [['office', 0]],
-    byDay: [['city-outside', -9]],
+    byDay: [
+      ['city-outside', -7],
+      ['murmur', -14],
+    ],
   }),
   stage: indoors('wood', big, {
     always: [
-      ['hall', 0],
-      ['murmur', -14],
+      ['murmur', -1],
+      ['hall', -4],
     ],
   }),
   studio: indoors('wood', bare, {
     always: [
       ['room-tone', 0],
-      ['hall', -6],
+      ['hall', -3],
     ],
   }),
   windowsill: indoors('wood', soft, {
     always: [
-      ['room-tone', 0],
-      ['city-outside', -8],
+      ['room-tone', -5],
+      ['city-outside', -7],
     ],
-    byDay: [['birds', -5]],
-    byNight: [['crickets', -8]],
+    byDay: [['birds-outside', 0]],
+    byNight: [['crickets-outside', 0]],
   }),
   table: indoors('wood', soft, {
     always: [
-      ['room-tone', 0],
-      ['clock', -18],
+      ['room-tone', -4],
+      ['clock', -13],
     ],
-    byDay: [['birds', -15]],
+    byDay: [['birds-outside', -3]],
+    byNight: [['crickets-outside', -6]],
   }),
 }

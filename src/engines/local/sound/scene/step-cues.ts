@@ -10,7 +10,7 @@ import type { ClockSpan, Cue } from './sound-events.ts'
 const SCAN_SECONDS = 1 / 120
 
 /** Gains of one step; paws are soft. */
-const stepGain: Record<Exclude<Feet, 'none'>, number> = { two: 0.55, paws: 0.2, hooves: 0.5 }
+const stepGain: Record<Exclude<Feet, 'none'>, number> = { two: 0.65, paws: 0.4, hooves: 0.6 }
 const runGain = 1.4
 const LANDING_GAIN = 0.75
 /** Over this many own heights a body has left the ground. */

@@ -6,16 +6,18 @@ import type { Bed, ClockSpan, SoundPoint } from './sound-events.ts'
 
 /** Level and drive of a motor by what its vehicle does; what is not here stands with its motor off. */
 const running: Partial<Record<MotionName, { gain: number; drive: number }>> = {
-  drive: { gain: 0.8, drive: 0.7 },
-  run: { gain: 0.8, drive: 0.85 },
-  fly: { gain: 0.8, drive: 0.7 },
-  sail: { gain: 0.7, drive: 0.45 },
-  float: { gain: 0.6, drive: 0.2 },
-  spin: { gain: 0.6, drive: 0.5 },
-  walk: { gain: 0.6, drive: 0.35 },
-  jump: { gain: 0.8, drive: 0.9 },
+  drive: { gain: 1.4, drive: 0.7 },
+  run: { gain: 1.4, drive: 0.85 },
+  fly: { gain: 1.3, drive: 0.7 },
+  sail: { gain: 1.2, drive: 0.45 },
+  float: { gain: 1, drive: 0.2 },
+  spin: { gain: 1, drive: 0.5 },
+  walk: { gain: 1.2, drive: 0.35 },
+  jump: { gain: 1.3, drive: 0.9 },
 }
-const QUIET_HULL_GAIN = 0.5
+/** Wood that creaks stands out of the water around it: less of it does. */
+const HULL_GAIN = 0.3
+const RESTING_HULL = 0.8
 const POINT_SECONDS = 0.1
 const insects = /^(honeybee|mosquito|fly)$/
 
@@ -42,12 +44,13 @@ function stateAt(
   sound: BedName,
   seconds: number,
 ): Pick<SoundPoint, 'gain' | 'drive'> {
-  const rest = sound === 'hull' ? QUIET_HULL_GAIN : 0
+  const isHull = sound === 'hull'
+  const rest = isHull ? RESTING_HULL : 0
   let [gain, drive] = [0, 0]
   for (const { motion, weight } of track.momentAt(seconds).actions) {
     const state = running[motion] ?? { gain: rest, drive: 0 }
     gain += weight * state.gain
     drive += weight * state.drive
   }
-  return { gain: gain * track.nearness, drive }
+  return { gain: gain * track.nearness * (isHull ? HULL_GAIN : 1), drive }
 }

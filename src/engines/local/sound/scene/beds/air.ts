@@ -1,6 +1,6 @@
 import type { Ambience } from '../../ambience/ambience.ts'
 import { bed, together } from '../../ambience/beds.ts'
-import { bandPass, brownNoise, highPass, lowPass, pinkNoise } from '../../ambience/filters.ts'
+import { bandPass, highPass, lowPass, pinkNoise } from '../../ambience/filters.ts'
 import { wander } from '../../ambience/modulation.ts'
 
 type Random = () => number
@@ -9,9 +9,9 @@ type Random = () => number
 export function createRoomTone(random: Random): Ambience {
   const drift = wander(random, 0.2)
   return bed(random, {
-    filters: [() => lowPass(700), () => highPass(60), () => lowPass(2400)],
+    filters: [() => highPass(110), () => lowPass(900, 0.5), () => lowPass(3200)],
     gain: 0.1,
-    shared: 0.4,
+    shared: 0.3,
     level: () => 0.85 + 0.3 * drift(),
   })
 }
@@ -20,13 +20,29 @@ export function createRoomTone(random: Random): Ambience {
 export function createHall(random: Random): Ambience {
   const drift = wander(random, 0.15)
   const low = bed(random, {
-    noise: brownNoise,
-    filters: [() => lowPass(240), () => highPass(35)],
-    gain: 0.35,
+    filters: [() => highPass(80), () => lowPass(320)],
+    gain: 0.12,
     level: () => 0.8 + 0.4 * drift(),
   })
-  const high = bed(random, { filters: [() => bandPass(1400, 0.4)], gain: 0.03, shared: 0 })
+  const high = bed(random, { filters: [() => bandPass(1400, 0.4)], gain: 0.04, shared: 0 })
   return together(low, high)
+}
+
+/** A town around: a thousand far wheels and voices that run together. */
+export function createTown(random: Random): Ambience {
+  const [swell, wash] = [wander(random, 0.2), wander(random, 0.5)]
+  const wheels = bed(random, {
+    filters: [() => highPass(90), () => lowPass(620)],
+    gain: 0.16,
+    level: () => 0.75 + 0.5 * swell(),
+  })
+  const streets = bed(random, {
+    filters: [() => bandPass(1100, 0.5)],
+    gain: 0.07,
+    shared: 0.1,
+    level: () => 0.5 + 0.7 * wash(),
+  })
+  return together(wheels, streets)
 }
 
 /** Open country: the air itself, far and wide, with a breath of wind in it. */
@@ -44,7 +60,7 @@ export function createOpenAir(random: Random): Ambience {
 export function createSnowHush(random: Random): Ambience {
   const drift = wander(random, 0.3)
   const soft = bed(random, {
-    filters: [() => lowPass(900), () => lowPass(1500), () => highPass(90)],
+    filters: [() => bandPass(850, 0.45), () => lowPass(2400), () => highPass(160)],
     gain: 0.12,
     level: () => 0.55 + 0.9 * drift() ** 1.5,
   })

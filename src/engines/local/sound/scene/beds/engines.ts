@@ -91,7 +91,7 @@ export function createRotor(random: Random): Voice {
 
 /** A train: the roll of steel, and wheels that cross the joints in pairs of pairs. */
 export function createTrain(random: Random): Voice {
-  const roll = bed(random, { filters: [() => lowPass(420), () => highPass(45)], gain: 0.3 })
+  const roll = bed(random, { filters: [() => lowPass(420), () => highPass(60)], gain: 0.1 })
   const knocks = bank(6, () => railKnock(random))
   const grains = new Grains()
   const beats = [0, 0.17, 0.62, 0.79]

@@ -27,10 +27,13 @@ export function createClock(random: Random): Ambience {
 
 function tick(random: Random, hertz: number, woodHertz: number): Float32Array {
   const noise = whiteNoise(newSeed(random))
-  const [bright, wood] = [bandPass(hertz, 5), bandPass(woodHertz, 7)]
-  return grain(seconds(0.06), (at) => {
-    const source = noise() * Math.exp(-at / 60) * Math.min(1, at / 6)
-    return 1.6 * bright(source) + 2.4 * wood(source)
+  const [bright, wood] = [bandPass(hertz, 9), bandPass(woodHertz, 16)]
+  const box = bandPass(430, 9)
+  return grain(seconds(0.16), (at) => {
+    const source = noise() * Math.exp(-at / 180) * Math.min(1, at / 24)
+    return (
+      Math.min(1, (7680 - at) / 480) * (1.2 * bright(source) + 3 * wood(source) + 2.4 * box(source))
+    )
   })
 }
 

@@ -2,7 +2,7 @@ import type { Ambience } from '../../ambience/ambience.ts'
 import { together } from '../../ambience/beds.ts'
 import { bandPass, whiteNoise } from '../../ambience/filters.ts'
 import { bank, grain, Grains, pick } from '../../ambience/grains.ts'
-import { between, seconds } from '../../ambience/modulation.ts'
+import { between, pan, seconds, wander } from '../../ambience/modulation.ts'
 import { addRoom } from '../../ambience/room.ts'
 import { newSeed } from '../../ambience/beds.ts'
 
@@ -63,6 +63,29 @@ function gullCries(random: Random, hertz: number): Float32Array {
     )
     return 0.25 * Math.sin(Math.PI * part) ** 0.7 * voice
   })
+}
+
+/** Cicadas in the heat: trains of clicks so quick that they sing, swelling and dying away. */
+export function createCicadas(random: Random): Ambience {
+  return together(...bank(5, () => cicada(random)))
+}
+
+function cicada(random: Random): Ambience {
+  const noise = whiteNoise(newSeed(random))
+  const band = bandPass(between(random, 5200, 7400), 7)
+  const pace = between(random, 95, 150)
+  const swell = wander(random, between(random, 0.25, 0.5))
+  const { left: toLeft, right: toRight } = pan(between(random, -0.9, 0.9))
+  let phase = random()
+  return (left, right) => {
+    for (let at = 0; at < left.length; at++) {
+      phase = (phase + pace / 48_000) % 1
+      const loud = (0.1 + 0.9 * swell() ** 2) * (0.3 + 0.7 * Math.exp(-6 * phase))
+      const sample = 0.4 * band(noise()) * loud
+      left[at]! += sample * toLeft
+      right[at]! += sample * toRight
+    }
+  }
 }
 
 /** Frogs at a pond: croaks of quick pulses, two or three animals in turn. */

@@ -12,8 +12,8 @@ export function createUnderwater(random: Random): Ambience {
   const [slow, swell] = [wander(random, 0.12), wander(random, 0.45)]
   const rumble = bed(random, {
     noise: brownNoise,
-    filters: [() => lowPass(180), () => highPass(30)],
-    gain: 0.5,
+    filters: [() => lowPass(170), () => highPass(50)],
+    gain: 0.3,
     level: () => 0.6 + 0.7 * slow(),
   })
   const muffled = bed(random, {
@@ -34,12 +34,12 @@ function bubbles(random: Random): Ambience {
       const place = between(random, -0.7, 0.7)
       let at = start
       for (let rest = Math.round(between(random, 4, 12)); rest > 0; rest--) {
-        grains.play(pick(sounds, random), at, between(random, 0.05, 0.16), place)
+        grains.play(pick(sounds, random), at, between(random, 0.1, 0.3), place)
         at += Math.round(between(random, 1800, 6800))
       }
     }
     for (const at of single(left.length)) {
-      grains.play(pick(sounds, random), at, 0.09 * random(), between(random, -0.9, 0.9))
+      grains.play(pick(sounds, random), at, 0.2 * random(), between(random, -0.9, 0.9))
     }
     grains.addTo(left, right)
   }

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { momentOf } from '../../draw/cast/timeline.ts'
+import { groundSpeed, STRIDE_SECONDS } from '../../draw/figures/pose.ts'
+import { sceneSchema, unitOf } from '../../shot/scene.ts'
+import type { Action, Scene } from '../../shot/scene.ts'
+import { sceneSound } from './scene-sound.ts'
+
+const frame = { width: 640, height: 360, seed: 7 }
+
+const doing = (...actions: Action[]) => actions
+const act = (motion: Action['motion'], startSeconds = 0): Action => ({ motion, startSeconds })
+
+function sceneWith(
+  picture: string,
+  actions: Action[],
+  more: { scene?: object; actor?: object; audience?: boolean } = {},
+): Scene {
+  const actor = { id: 'a', noun: picture, picture, x: 0.4, y: 0.87, height: 0.5, actions }
+  const head = { ...actor, id: 'h', noun: 'audience', y: 1.1, actions: [act('cheer')] }
+  return sceneSchema.parse({
+    place: 'meadow',
+    time: 'day',
+    cameras: [{ move: 'steady' }],
+    ...more.scene,
+    actors: [{ ...actor, ...more.actor }, ...(more.audience ? [head] : [])],
+  })
+}
+
+const cuesOf = (scene: Scene, name: string, seconds = 8) =>
+  sceneSound(scene, seconds, frame).cues.filter(({ sound }) => sound === name)
+
+const bedOf = (scene: Scene, name: string, seconds = 8) =>
+  sceneSound(scene, seconds, frame).beds.find(({ sound }) => sound === name)
+
+describe('the cues of a scene', () => {
+  it('puts a step where a walker’s stride brings a foot down', () => {
+    const scene = sceneWith('man-medium', doing(act('walk')))
+    const steps = cuesOf(scene, 'step')
+    const height = 0.5 * unitOf(frame)
+    const paceOf = () => groundSpeed('walk') * height
+    for (const { seconds } of steps) {
+      const { way } = momentOf(scene.actors[0]!.actions, { paceOf }, seconds, 0)
+      const strides = way / (groundSpeed('walk') * height * STRIDE_SECONDS.walk)
+      expect(Math.abs(strides * 2 - Math.round(strides * 2))).toBeLessThan(0.02)
+    }
+    expect(steps.length).toBeGreaterThan(14)
+    expect(new Set(steps.map(({ seconds }) => Math.round(seconds * 100))).size).toBe(steps.length)
+  })
+
+  it('gives four legs four beats, hooves their own sound, and wheels none', () => {
+    const run = doing(act('run'))
+    const ofTwo = cuesOf(sceneWith('man-medium', run), 'step').length
+    expect(cuesOf(sceneWith('dog', run), 'step').length).toBeCloseTo(2 * ofTwo, -1)
+    expect(cuesOf(sceneWith('horse', run), 'hoof').length).toBeCloseTo(2 * ofTwo, -1)
+    expect(cuesOf(sceneWith('automobile', run), 'step')).toEqual([])
+  })
+
+  it('steps only while it walks, and on the ground of its place', () => {
+    const scene = sceneWith('man-medium', doing(act('idle'), act('walk', 2), act('sit', 5)), {
+      scene: { place: 'snow' },
+    })
+    const steps = cuesOf(scene, 'step')
+    expect(steps.length).toBeGreaterThan(4)
+    expect(steps.every(({ seconds }) => seconds > 2 && seconds < 5.4)).toBe(true)
+    expect(new Set(steps.map(({ detail }) => detail.surface))).toEqual(new Set(['snow']))
+  })
+
+  it('thumps once at the end of every jump', () => {
+    const landings = cuesOf(sceneWith('rabbit', doing(act('jump'))), 'landing')
+    expect(landings.length).toBeGreaterThanOrEqual(5)
+    const gaps = landings.slice(1).map(({ seconds }, at) => seconds - landings[at]!.seconds)
+    for (const gap of gaps) expect(gap).toBeCloseTo(gaps[0]!, 1)
+  })
+
+  it('plays a band on the beat while somebody dances', () => {
+    const scene = sceneWith('girl-medium', doing(act('idle'), act('dance', 2)))
+    const drums = [...cuesOf(scene, 'kick'), ...cuesOf(scene, 'snare')]
+    const moments = drums.map(({ seconds }) => seconds).toSorted((one, other) => one - other)
+    expect(moments[0]).toBeGreaterThanOrEqual(2)
+    for (const [at, moment] of moments.slice(1).entries()) {
+      expect(moment - moments[at]!).toBeCloseTo(0.52, 5)
+    }
+  })
+
+  it('moves steps through the stereo picture with the one who makes them', () => {
+    const scene = sceneWith('man-medium', doing(act('run')), {
+      actor: { x: 0.15, facing: 'right' },
+    })
+    const steps = cuesOf(scene, 'step', 3)
+    expect(steps[0]!.pan).toBeLessThan(-0.3)
+    expect(steps.at(-1).pan).toBeGreaterThan(steps[0]!.pan + 0.3)
+  })
+
+  it.each([
+    ['read', 'page'],
+    ['drink', 'sip'],
+    ['eat', 'crunch'],
+    ['sing', 'la'],
+    ['sleep', 'breath'],
+    ['work', 'key'],
+  ] as const)('hears somebody %s as %s', (motion, sound) => {
+    const cues = cuesOf(sceneWith('man-medium', doing(act('idle'), act(motion, 1))), sound)
+    expect(cues.length).toBeGreaterThan(0)
+    expect(cues.every(({ seconds }) => seconds >= 1)).toBe(true)
+  })
+})
+
+describe('the beds of a scene', () => {
+  it('has birds by day and crickets by night', () => {
+    const names = (time: string) =>
+      sceneSound(sceneWith('rabbit', doing(act('idle')), { scene: { time } }), 4, frame).beds.map(
+        ({ sound }) => sound,
+      )
+    expect(names('day')).toContain('birds')
+    expect(names('day')).not.toContain('crickets')
+    expect(names('night')).toContain('crickets')
+    expect(names('night')).not.toContain('birds')
+  })
+
+  it('hears rain outside, and on the window inside, and none of it under water', () => {
+    const weather = { kind: 'rain' as const, intensity: 0.6 }
+    const inPlace = (place: string) =>
+      sceneSound(sceneWith('cat', doing(act('idle')), { scene: { place, weather } }), 4, frame)
+        .beds.map(({ sound }) => sound)
+        .filter((sound) => sound.includes('rain'))
+    expect(inPlace('meadow')).toEqual(['rain'])
+    expect(inPlace('cafe')).toEqual(['rain-on-window'])
+    expect(inPlace('underwater')).toEqual([])
+  })
+
+  it('applauds a bow where somebody sees it, after it began', () => {
+    const bow = doing(act('idle'), act('bow', 2))
+    const applause = bedOf(sceneWith('dog', bow, { audience: true }), 'applause')!
+    const gainAt = (seconds: number) =>
+      applause.points.findLast((point) => point.seconds <= seconds)!.gain
+    expect(gainAt(2.2)).toBe(0)
+    expect(gainAt(4.5)).toBeGreaterThan(1)
+    expect(gainAt(11)).toBe(0)
+    expect(bedOf(sceneWith('dog', bow), 'applause')).toBeUndefined()
+    const onStage = sceneWith('dog', bow, { scene: { place: 'stage' } })
+    expect(bedOf(onStage, 'applause')).toBeDefined()
+  })
+
+  it('runs a motor while a car drives, and stops it when the car does', () => {
+    const scene = sceneWith('automobile', doing(act('drive'), act('idle', 4)))
+    const { points } = bedOf(scene, 'car')!
+    expect(points.find(({ seconds }) => seconds >= 1)!.drive).toBeGreaterThan(0.5)
+    expect(points.find(({ seconds }) => seconds >= 5)!.gain).toBe(0)
+  })
+})
