@@ -4,7 +4,7 @@ import type { FrameGeometry, Ground } from '../src/engines/local/render/frame-so
 import { openSource } from '../src/engines/local/render/open-source.ts'
 import { prepareAct } from '../src/engines/local/render/prepare-act.ts'
 import type { RenderPool } from '../src/engines/local/render/render-pool.ts'
-import { openGround } from '../src/engines/local/render/render-shot.ts'
+import { openGround } from '../src/engines/local/render/prepare-acts.ts'
 import type { PreparedStage } from '../src/engines/local/stages/open-stage.ts'
 import { openStageChain } from '../src/engines/local/stages/stage-chain.ts'
 import { SegmentEncoder } from '../src/media/segment-encoder.ts'

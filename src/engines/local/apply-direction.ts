@@ -12,6 +12,8 @@ export type ShotGround = Omit<JudgedGround, 'frameCount' | 'ground'> & {
   seed: number
   /** Null where no act stands on footage. */
   plate: Extract<JudgedGround['ground'], { kind: 'plate' }> | null
+  /** Frames that times are judged by. Default: the act's own. */
+  frameCount?: number
 }
 
 type Outcome = { acts: Act[]; notes: string[] } | { reason: string }
@@ -92,12 +94,13 @@ async function changeAct(
 function judge(
   edit: Parameters<typeof judgeEdit>[0],
   { ground, frameCount, edits }: Act,
-  { plate, ...on }: ShotGround,
+  { plate, ...others }: ShotGround,
 ): Promise<Verdict | null> {
   const { kind } = ground
-  if (kind !== 'plate') return judgeEdit(edit, { ...on, frameCount, edits, ground: { kind } })
+  const on = { frameCount, ...others }
+  if (kind !== 'plate') return judgeEdit(edit, { ...on, edits, ground: { kind } })
   if (plate === null) throw new Error('The shot stands on a plate, and none was given.')
-  return judgeEdit(edit, { ...on, frameCount, edits, ground: plate })
+  return judgeEdit(edit, { ...on, edits, ground: plate })
 }
 
 export function isLook(direction: Direction): direction is Look {

@@ -13,9 +13,11 @@ import type { PreparedCharacter } from './characters/prepare-characters.ts'
 import type { ChatParserOptions } from './language/chat-model/chat-parser.ts'
 import { parseWith } from './language/chat-model/parse-with.ts'
 import { localCapabilities } from './local-capabilities.ts'
+import { extendShot } from './plan-extension.ts'
 import { fromAttachments, type RenderFiles, toAttachments } from './render/render-files.ts'
 import { planScene } from './shot/plan-scene.ts'
-import { continueScene } from './shot/remix-scene.ts'
+import { remixWhole } from './remix-whole.ts'
+import { spannedShot } from './shot/span.ts'
 import { type Act, type Shot, shotSchema } from './shot/shot.ts'
 
 /** Of drawn shots; footage keeps its own. */
@@ -115,7 +117,7 @@ async function planCreate(
     acts: [{ frameCount, ground, looks: [], edits: [] }],
   }
   const shot = await applyDirections([...looks, ...others], bare, NO_PLATE, report)
-  return planned(shot, shot, files, report)
+  return planned(spannedShot(shot), shot, files, report)
 }
 
 async function planRemix(
@@ -126,7 +128,7 @@ async function planRemix(
   const files = { ...source.files }
   if (request.inputReferencePath !== null) files.image = request.inputReferencePath
   const on = groundOf(files)
-  const shot = await applyDirections(directions, source.shot, on, report)
+  const shot = await remixWhole(directions, source.shot, on, report)
   if (report.applied.length === 0) return refusal(report, source.shot)
   return planned(shot, source.shot, files, report)
 }
@@ -136,22 +138,10 @@ async function planExtension(
   source: OpenSource,
   { directions, report }: ReadPrompt,
 ): Promise<ShotPlan> {
-  const { shot } = source
-  const last = shot.acts.at(-1)
-  if (last?.ground.kind !== 'scene') {
-    const message =
-      'This engine can extend shots that it drew itself. This video is footage, and going on with footage needs a generative engine.'
-    return { kind: 'refused', error: { code: 'unsupported_operation', message }, report }
-  }
-  const { num, den } = shot.frameRate
-  const scene = continueScene(last.ground.scene, (last.frameCount * den) / num)
-  const next: Act = {
-    ...last,
-    frameCount: Math.round((request.seconds * num) / den),
-    ground: { kind: 'scene', scene },
-  }
-  const directed = await applyDirections(directions, { ...shot, acts: [next] }, NO_PLATE, report)
-  return planned({ ...shot, acts: [...shot.acts, ...directed.acts] }, shot, source.files, report)
+  const { files } = source
+  const extension = { shot: source.shot, seconds: request.seconds, directions, on: groundOf(files) }
+  const shot = await extendShot(extension, report)
+  return planned(shot, source.shot, files, report)
 }
 
 const NO_PLATE = { plate: null, imagePath: null }

@@ -33,7 +33,7 @@ export type MomentField = {
   unlike: number
 }
 
-/** The field `part` of the way from before to after, 0 to 1. */
+/** The field `part` of the way from before to after, 0 to 1; past 1 what is seen after moves on as it did. */
 export function momentField(pair: FramePair, part: number, cellPixels: number): MomentField {
   const { width, height } = pair.forward
   const candidates = [
@@ -174,7 +174,7 @@ function shareOf(pair: FramePair, part: number, across: Float32Array, down: Floa
       const inBefore = fits(pair.forward, column - part * x, row - part * y, x, y)
       const inAfter = fits(pair.backward, column + (1 - part) * x, row + (1 - part) * y, -x, -y)
       const seenAfter = part * inAfter
-      const seenBefore = (1 - part) * inBefore
+      const seenBefore = Math.max(0, 1 - part) * inBefore
       let seen = seenAfter / (seenAfter + seenBefore)
       const difference = unlikeness(pair, part, column, row, x, y)
       if (difference > UNLIKE_CODES) {

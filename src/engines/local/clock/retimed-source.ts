@@ -31,7 +31,8 @@ export function openRetimedSource(
   clock: SourceClock,
   geometry: FrameGeometry,
 ): FrameSource {
-  const main = new Reel(open(), clock.positions, geometry)
+  const { sourceFrames = clock.positions.length } = clock
+  const main = new Reel(open(), { positions: clock.positions, sourceFrames }, geometry)
   let over: Reel | null = null
   let position = 0
   const { width, height } = geometry
@@ -46,7 +47,8 @@ export function openRetimedSource(
       const { dissolve } = clock
       const share = dissolve?.shares[frame] ?? 0
       if (dissolve === null || share <= 0) return picture
-      over ??= new Reel(open(), dissolve.positions, geometry, FRAMES_OF_DISSOLVE)
+      const overTime = { positions: dissolve.positions, sourceFrames }
+      over ??= new Reel(open(), overTime, geometry, FRAMES_OF_DISSOLVE)
       return mixFrames(picture, over.picture(frame), share, main.spare, { width, height })
     },
     close() {
@@ -61,18 +63,20 @@ class Reel {
   readonly spare: Planes
   readonly #shelf: FrameShelf
   readonly #positions: Float64Array
+  readonly #lastFrame: number
   readonly #geometry: FrameGeometry
   readonly #made: Planes
   #between: FrameBetween | null = null
 
   constructor(
     source: FrameSource,
-    positions: Float64Array,
+    { positions, sourceFrames }: { positions: Float64Array; sourceFrames: number },
     geometry: FrameGeometry,
     mostFrames = MOST_FRAMES,
   ) {
     this.#shelf = new FrameShelf(source, geometry, mostFrames)
     this.#positions = positions
+    this.#lastFrame = sourceFrames - 1
     this.#geometry = geometry
     this.#made = createPlanes(geometry.width, geometry.height)
     this.spare = createPlanes(geometry.width, geometry.height)
@@ -81,10 +85,11 @@ class Reel {
   picture(frame: number): Planes {
     const at = this.#positions[frame]!
     const speed = this.#speedAt(frame)
-    const nearest = Math.round(at)
+    const nearest = Math.min(this.#lastFrame, Math.round(at))
     if (Math.abs(speed) >= FAST) return this.#exposed(nearest, speed)
     if (Math.abs(at - nearest) < NEAR_FRAME) return this.#shelf.at(nearest)
-    const first = Math.floor(at)
+    // Past the last frame the picture is made from the last two.
+    const first = Math.max(0, Math.min(this.#lastFrame - 1, Math.floor(at)))
     this.#between ??= new FrameBetween(this.#geometry)
     this.#between.write(
       this.#made,
@@ -112,7 +117,7 @@ class Reel {
     const count = Math.max(1, Math.min(MOST_AVERAGED, Math.floor(Math.abs(speed) * SHUTTER + 0.25)))
     if (count === 1) return this.#shelf.at(first)
     const numbers = Array.from({ length: count }, (_, step) => first + Math.sign(speed) * step)
-    const inside = numbers.filter((number) => number >= 0 && number < this.#positions.length)
+    const inside = numbers.filter((number) => number >= 0 && number <= this.#lastFrame)
     if (inside.length === 1) return this.#shelf.at(first)
     const ordered = inside.toSorted((one, other) => one - other)
     const frames = ordered.map((number) => () => this.#shelf.at(number))

@@ -31,6 +31,8 @@ export type SourceClock = {
     /** 0 not seen .. 1 alone. */
     shares: Float32Array
   } | null
+  /** Frames of the source, where positions may lie past its last: what moved there moves on a little. */
+  sourceFrames?: number
 }
 
 /** For each frame of the result the position in the source; null where the clip plays as it is. */
@@ -47,17 +49,28 @@ export function sourceClock(
   clip: ClipLength,
 ): SourceClock | null {
   if (edits.length === 0 || clip.frameCount < 2) return null
-  let timeline = Array.from({ length: clip.frameCount }, (_, frame): Moment => ({ at: frame }))
-  for (const edit of edits) {
-    const moments = momentsOf(edit, clip)
-    const before = timeline
-    timeline = moments.map((moment) => through(before, moment))
-  }
-  return toClock(timeline)
+  return toClock(retimed(asItIs(clip.frameCount), edits, clip.frameRate))
 }
 
 /** What a frame shows: a moment, and perhaps another laid over it. */
-type Moment = { at: number; over?: { at: number; share: number } }
+export type Moment = { at: number; over?: { at: number; share: number } }
+
+/** A clip at its own speed. */
+export const asItIs = (frameCount: number): Moment[] =>
+  Array.from({ length: frameCount }, (_, frame) => ({ at: frame }))
+
+/** A timeline at other speeds, as long as it was. */
+export function retimed(
+  timeline: Moment[],
+  edits: readonly EditOf<'set-speed'>[],
+  frameRate: Fraction,
+): Moment[] {
+  const frameCount = timeline.length
+  if (frameCount < 2) return timeline
+  return edits.reduce((before, edit) => {
+    return momentsOf(edit, { frameCount, frameRate }).map((moment) => through(before, moment))
+  }, timeline)
+}
 
 /** Length of the dissolve where a sped-up clip starts again, and where a loop closes. */
 const RESTART_SECONDS = 0.25
@@ -145,8 +158,9 @@ function stopped(frame: number, held: number, stopFrames: number): number {
 }
 
 /** A moment of a timeline, which itself shows other moments. */
-function through(timeline: readonly Moment[], { at, over }: Moment): Moment {
-  const shown = { ...timeline[Math.round(at)]!, at: between(timeline, at) }
+export function through(timeline: readonly Moment[], { at, over }: Moment): Moment {
+  const nearest = Math.min(timeline.length - 1, Math.round(at))
+  const shown = { ...timeline[nearest]!, at: between(timeline, at) }
   // One dissolve at a time: the later direction's.
   return over === undefined
     ? shown
@@ -157,6 +171,8 @@ function through(timeline: readonly Moment[], { at, over }: Moment): Moment {
 const JUMP = 24
 
 function between(timeline: readonly Moment[], at: number): number {
+  const last = timeline.length - 1
+  if (at > last) return beyond(timeline, at - last)
   const low = Math.floor(at)
   const one = timeline[low]!.at
   const other = timeline[Math.min(low + 1, timeline.length - 1)]!.at
@@ -164,10 +180,20 @@ function between(timeline: readonly Moment[], at: number): number {
   return one + (other - one) * (at - low)
 }
 
+/** Faster than this, in frames a frame, nothing is carried on past the end. */
+const SLOW_ENOUGH = 1.2
+
+/** Past the end of a timeline it goes on as it went, where it went slowly. */
+function beyond(timeline: readonly Moment[], frames: number): number {
+  const [before, last] = [timeline.at(-2), timeline.at(-1)!]
+  const step = before === undefined ? 0 : last.at - before.at
+  return Math.abs(step) > SLOW_ENOUGH ? last.at : Math.max(0, last.at + frames * step)
+}
+
 /** Positions this near to a frame are that frame. */
 const SAME_FRAME = 1e-6
 
-function toClock(timeline: readonly Moment[]): SourceClock {
+export function toClock(timeline: readonly Moment[]): SourceClock {
   const exact = (at: number) => (Math.abs(at - Math.round(at)) < SAME_FRAME ? Math.round(at) : at)
   const positions = Float64Array.from(timeline, ({ at }) => exact(at))
   const dissolves = timeline.some(({ over }) => over !== undefined && over.share > 0)

@@ -58,7 +58,13 @@ export type ActContext = {
   geometry: FrameGeometry
   /** Width / height of one pixel as shown: 1 but for anamorphic video. */
   pixelAspect: number
+  /** Frames it is applied to, from 0. */
   frameCount: number
+  /**
+   * Frames that its timing is for, where an extension goes on after them: what ends with the video as it was
+   * asked for ends there, what moves comes to rest there. Default: all.
+   */
+  askedFrames?: number
   /** Of this stage: differs from stage to stage, the same for the same shot. */
   seed: number
   /** Folder of this render for files of any size; the same for all stages: name files after the stage. */

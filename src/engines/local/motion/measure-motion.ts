@@ -21,7 +21,7 @@ export async function measureMotion(
   // The footage itself is tracked: what its clock makes of it follows.
   const footage = { ...ground, clock: null }
   const parts = await Promise.all(
-    partsOf(frameCount).map((part) =>
+    partsOf(Math.min(frameCount, ground.info.frameCount)).map((part) =>
       pool.run(
         'track-camera',
         { ground: footage, geometry, ...part },

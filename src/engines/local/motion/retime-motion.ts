@@ -10,6 +10,7 @@ export function retimeMotion(motion: CameraMotion, positions: Float64Array): Cam
   const transforms = new Float32Array(frameCount * 4)
   const confidence = new Float32Array(frameCount)
   const cuts: number[] = []
+  const lastFrame = motion.confidence.length - 1
   let back: Similarity | null = null
   for (const [frame, at] of positions.entries()) {
     const shot = shotOf(motion, at)
@@ -23,7 +24,7 @@ export function retimeMotion(motion: CameraMotion, positions: Float64Array): Cam
     }
     const { a, b, x, y } = compose(here, back)
     transforms.set([a, b, x, y], frame * 4)
-    confidence[frame] = motion.confidence[Math.round(at)]!
+    confidence[frame] = motion.confidence[Math.min(lastFrame, Math.round(at))]!
   }
   return { transforms, cuts, confidence }
 }

@@ -4,11 +4,15 @@ import type { SourceClock } from '../clock/source-positions.ts'
 import type { Scene } from '../shot/scene.ts'
 import type { RenderFiles } from './render-files.ts'
 
-/** Where the frames of an act come from, before its grade: plain data, sent to the worker threads. */
+/**
+ * Where the frames of an act come from, before its grade: plain data, sent to the worker threads. Its frame 0
+ * is the shot's.
+ */
 export type Ground =
   /** `clock`: which moments of the footage its frames show; without, they are its own. */
   | { kind: 'plate'; path: string; info: VideoInfo; clock?: SourceClock | null }
-  | { kind: 'still'; path: string; frameCount: number }
+  /** Pushed in over `frameCount` frames; `moves`: frames of the pulls and pushes that follow in later acts. */
+  | { kind: 'still'; path: string; frameCount: number; moves?: number[]; firstFrame?: number }
   /** `files`: a given backdrop (`still`) and characters that the scene names. */
   | { kind: 'scene'; scene: Scene; seed: number; files: RenderFiles; supersampling?: number }
 

@@ -42,7 +42,7 @@ export async function openDrawing(
 ): Promise<Drawing> {
   if (ground.kind === 'still') {
     const { openStill } = await import('./still-drawing.ts')
-    return openStill(ground.path, ground.frameCount, geometry)
+    return openStill(ground.path, ground, geometry)
   }
   const { createSceneRenderer } = await import('../draw/scene-renderer.ts')
   const { loadCharacters } = await import('../draw/figures/character-figure.ts')

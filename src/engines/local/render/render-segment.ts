@@ -2,13 +2,12 @@ import { setImmediate } from 'node:timers/promises'
 import { SegmentEncoder } from '../../../media/segment-encoder.ts'
 import { readSegment, writeSegment } from '../../../media/segment-file.ts'
 import type { TaskContext } from '../../../media/serve-tasks.ts'
-import type { FrameStage } from '../frame/frame-stage.ts'
-import { openStageChain } from '../stages/stage-chain.ts'
-import type { FrameSource } from './frame-source.ts'
 import type { SegmentTask } from './render-tasks.ts'
-import { openSource } from './open-source.ts'
+import { openDissolve } from './open-dissolve.ts'
+import { openPipeline } from './open-pipeline.ts'
+import type { FramePipeline } from './open-pipeline.ts'
 
-type OpenAct = { key: string; source: FrameSource; stages: FrameStage }
+type OpenAct = { key: string; frames: FramePipeline }
 
 /**
  * What a worker thread keeps between segments: the open act, because the next segment usually goes on where the
@@ -24,9 +23,9 @@ export class SegmentRenderer {
       context.progress(task.frameCount)
       return 'kept'
     }
-    const act = await this.#open(task)
+    const frames = await this.#open(task)
     try {
-      await this.#encode(task, act, context)
+      await this.#encode(task, frames, context)
       return 'written'
     } catch (error) {
       this.close()
@@ -35,35 +34,32 @@ export class SegmentRenderer {
   }
 
   close(): void {
-    this.#act?.stages.close()
-    this.#act?.source.close()
+    this.#act?.frames.close()
     this.#act = null
   }
 
-  async #open(task: SegmentTask): Promise<OpenAct> {
-    if (this.#act?.key !== task.groundKey) {
+  async #open(task: SegmentTask): Promise<FramePipeline> {
+    const key = task.outgoing === null ? task.groundKey : `${task.groundKey}-dissolve`
+    if (this.#act?.key !== key) {
       this.close()
-      const source = await openSource(task.ground, task.geometry)
-      try {
-        const stages = await openStageChain(task.stages, task.geometry)
-        this.#act = { key: task.groundKey, source, stages }
-      } catch (error) {
-        source.close()
-        throw error
-      }
+      const { outgoing, geometry } = task
+      const frames =
+        outgoing === null
+          ? await openPipeline(task, geometry)
+          : await openDissolve(task, outgoing, geometry)
+      this.#act = { key, frames }
     }
-    this.#act.source.seek(task.firstFrame)
-    return this.#act
+    this.#act.frames.seek(task.firstFrame)
+    return this.#act.frames
   }
 
-  async #encode(task: SegmentTask, act: OpenAct, context: TaskContext): Promise<void> {
+  async #encode(task: SegmentTask, frames: FramePipeline, context: TaskContext): Promise<void> {
     const encoder = new SegmentEncoder(task.geometry)
     try {
       while (encoder.frameCount < task.frameCount) {
         context.throwIfStopped()
-        const planes = act.source.next()
-        if (planes === null) throw new Error(`The ground ended at frame ${encoder.frameCount}.`)
-        act.stages.apply(planes, encoder.nextPlanes(), task.firstFrame + encoder.frameCount)
+        if (!frames.next(encoder.nextPlanes()))
+          throw new Error(`The ground ended at frame ${encoder.frameCount}.`)
         encoder.encode()
         context.progress(encoder.frameCount)
         // Drawn frames hold native memory that is only freed when the event loop turns.

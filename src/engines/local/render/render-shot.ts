@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto'
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JoinSound } from '../../../media/join-request.ts'
-import { sourceClock } from '../clock/source-positions.ts'
-import type { Act, Shot } from '../shot/shot.ts'
+import type { Shot } from '../shot/shot.ts'
 import { planSound } from '../sound/plan-sound.ts'
 import type { FrameGeometry, Ground } from './frame-source.ts'
 import { uprightPixel } from './upright-pixel.ts'
 import { planSegments } from './plan-segments.ts'
-import { prepareAct } from './prepare-act.ts'
-import type { PreparedAct } from './prepare-act.ts'
+import { prepareActs } from './prepare-acts.ts'
+import type { ReadyAct } from './prepare-acts.ts'
 import type { RenderFiles } from './render-files.ts'
 import type { RenderPool } from './render-pool.ts'
 import type { SegmentTask } from './render-tasks.ts'
@@ -42,23 +41,11 @@ const SOUND_DEADLINE_MS = 600_000
  * when aborted, with `MediaError` for a plate that cannot be used.
  */
 export async function renderShot(options: RenderShotOptions): Promise<void> {
-  const { shot, pool, signal } = options
+  const { shot } = options
   await mkdir(options.workDir, { recursive: true })
   const signature = await signatureOf(options)
   const geometry = toGeometry(shot)
-  const acts = await Promise.all(
-    shot.acts.map(async (act, number) => {
-      const ground = await openGround(act, options)
-      const frameCount = frameCountOf(act, ground)
-      const frames = { ground, geometry, frameCount, seed: shot.seed + number }
-      const { looks, edits } = act
-      const imagePath = options.files.image ?? null
-      return prepareAct(
-        { ...frames, looks, edits, imagePath, folder: options.workDir },
-        { pool, signal },
-      )
-    }),
-  )
+  const acts = await prepareActs(options)
   const tasks = planTasks(options, acts, geometry, signature)
   await runSegments(tasks, options)
   await joinActs(options, acts, tasks, signature)
@@ -78,55 +65,25 @@ async function signatureOf({ shot, files }: RenderShotOptions): Promise<string> 
   return hash.digest('hex')
 }
 
-/** What an act stands on, as its frames are rendered from. */
-export async function openGround(
-  { ground, frameCount, edits }: Act,
-  { shot, files, pool, signal }: Pick<RenderShotOptions, 'shot' | 'files' | 'pool' | 'signal'>,
-): Promise<Ground> {
-  switch (ground.kind) {
-    case 'plate': {
-      const path = required(files.plate, 'plate')
-      const info = await pool.run('probe', { path }, { signal, priority: 'batch' })
-      const clip = {
-        frameCount: Math.min(frameCount, info.frameCount),
-        frameRate: shot.frameRate,
-      }
-      const speeds = edits.filter((edit) => edit.kind === 'set-speed')
-      return { kind: 'plate', path, info, clock: sourceClock(speeds, clip) }
-    }
-    case 'still':
-      return { kind: 'still', path: required(files.still, 'still'), frameCount }
-    case 'scene': {
-      const { seed, supersampling } = shot
-      return { kind: 'scene', scene: ground.scene, seed, files, supersampling }
-    }
-  }
-}
-
-function required(path: string | undefined, name: string): string {
-  if (path === undefined) throw new Error(`The shot stands on a ${name}, and none was given.`)
-  return path
-}
-
 function planTasks(
-  { shot, workDir }: RenderShotOptions,
-  acts: readonly PreparedAct[],
+  { workDir }: RenderShotOptions,
+  acts: readonly ReadyAct[],
   geometry: FrameGeometry,
   signature: string,
 ): SegmentTask[] {
-  return acts.flatMap(({ ground, stages }, number) => {
-    const frameCount = frameCountOf(shot.acts[number]!, ground)
+  return acts.flatMap(({ ground, stages, outgoing, ...act }, number) => {
     const info = ground.kind === 'plate' ? ground.info : null
     const isRetimed = ground.kind === 'plate' && (ground.clock ?? null) !== null
     const segments = planSegments({
-      frameCount,
+      frameCount: act.frameCount,
       framesPerSecond: geometry.frameRate.num / geometry.frameRate.den,
       // Of other moments than the frames', where the clock was changed.
       keyframes: isRetimed ? [] : (info?.keyframes ?? []),
       seekable: info?.seekable ?? true,
     })
     return segments.map((segment) => ({
-      ...segment,
+      frameCount: segment.frameCount,
+      firstFrame: act.firstFrame + segment.firstFrame,
       path: join(workDir, segmentName(number, segment.firstFrame)),
       partPath: join(workDir, `${segmentName(number, segment.firstFrame)}.part`),
       signature,
@@ -134,6 +91,7 @@ function planTasks(
       ground,
       geometry,
       stages,
+      outgoing: segment.firstFrame < (outgoing?.frameCount ?? 0) ? outgoing : null,
     }))
   })
 }
@@ -142,24 +100,16 @@ function segmentName(act: number, firstFrame: number): string {
   return `act-${act}-frame-${firstFrame}.segment`
 }
 
-function frameCountOf(act: Act, ground: PreparedAct['ground']): number {
-  return ground.kind === 'plate' ? Math.min(act.frameCount, ground.info.frameCount) : act.frameCount
-}
-
 async function joinActs(
   options: RenderShotOptions,
-  acts: readonly PreparedAct[],
+  acts: readonly ReadyAct[],
   tasks: readonly SegmentTask[],
   signature: string,
 ): Promise<void> {
   const { shot, outPath, pool, signal } = options
-  const timed = acts.map(({ ground }, number) => ({
-    ground,
-    frameCount: frameCountOf(shot.acts[number]!, ground),
-  }))
   const ground = acts[0]!.ground
   const plate = ground.kind === 'plate' ? ground : null
-  const timeline = timelineOf(timed, shot.frameRate)
+  const timeline = timelineOf(acts, shot.frameRate)
   const request = {
     ...timeline,
     segmentPaths: tasks.map(({ path }) => path),
@@ -169,7 +119,7 @@ async function joinActs(
     sampleAspectRatio: plate === null ? { num: 1, den: 1 } : uprightPixel(plate.info),
     // Frames are written upright, so that what is drawn on them is.
     rotationDegrees: 0,
-    audio: await prepareSound(options, timed, timeline, signature),
+    audio: await prepareSound(options, acts, timeline, signature),
     outPath,
   }
   await pool.run('join', request, { signal, priority: 'batch', deadlineMs: JOIN_DEADLINE_MS })

@@ -24,10 +24,21 @@ export type SegmentTask = {
   groundKey: string
   ground: Ground
   geometry: FrameGeometry
+  /** Of the ground's frames. */
   firstFrame: number
   frameCount: number
   /** In the order they are applied. */
   stages: PreparedStage[]
+  /** What these frames dissolve from; null where they do not. */
+  outgoing: Outgoing | null
+}
+
+/** The picture as it would have gone on: seen less and less from the ground's frame `firstFrame` on. */
+export type Outgoing = {
+  ground: Ground
+  stages: PreparedStage[]
+  firstFrame: number
+  frameCount: number
 }
 
 export type RenderTasks = MediaTasks & {

@@ -17,31 +17,43 @@ export async function sampleColours(
     ground,
     geometry,
     stages,
-  }: { ground: Ground; geometry: FrameGeometry; stages: PreparedStage[] },
+    from = 0,
+  }: {
+    ground: Ground
+    geometry: FrameGeometry
+    stages: PreparedStage[]
+    /** The first of the ground's frames that the stages are there for. */
+    from?: number
+  },
   { pool, signal }: { pool: RenderPool; signal?: AbortSignal },
 ): Promise<RgbSample[]> {
-  const frames = sampledFrames(ground, geometry)
+  const frames = sampledFrames(ground, geometry, from)
   const half = Math.ceil(frames.length / SAMPLE_PARTS)
   const parts = [frames.slice(0, half), frames.slice(half)].filter((part) => part.length > 0)
   const samples = await Promise.all(
     parts.map((part) => {
-      const input = { ground: atStart(ground), geometry, frames: part, stages }
+      const input = { ground, geometry, frames: part, stages }
       return pool.run('sample-ground', input, { signal, priority: 'batch' })
     }),
   )
   return samples.flat()
 }
 
-function sampledFrames(ground: Ground, { frameRate }: FrameGeometry): number[] {
+function sampledFrames(ground: Ground, { frameRate }: FrameGeometry, from: number): number[] {
   switch (ground.kind) {
-    case 'plate':
-      return spreadFrames(ground.info)
+    case 'plate': {
+      const length = (ground.clock?.positions.length ?? ground.info.frameCount) - from
+      return from === 0 && length >= ground.info.frameCount
+        ? spreadFrames(ground.info)
+        : evenlySpaced(length, Math.min(length, FOOTAGE_SAMPLES)).map((frame) => from + frame)
+    }
     case 'still':
-      return [0]
+      return [from]
     case 'scene':
       // A second apart: a scene has no length of its own.
-      return Array.from({ length: SCENE_SAMPLES }, (_, second) =>
-        Math.round((second * frameRate.num) / frameRate.den),
+      return Array.from(
+        { length: SCENE_SAMPLES },
+        (_, second) => from + Math.round((second * frameRate.num) / frameRate.den),
       )
   }
 }
@@ -61,11 +73,4 @@ function spreadFrames({ frameCount, keyframes }: VideoInfo): number[] {
       keyframeIn(share) ?? keyframeIn(share - 1) ?? keyframeIn(share + 1) ?? middle,
   )
   return [...new Set(chosen)]
-}
-
-/** A scene that goes on from an earlier act keeps that act's colours: both are measured alike. */
-function atStart(ground: Ground): Ground {
-  return ground.kind === 'scene'
-    ? { ...ground, scene: { ...ground.scene, clockSeconds: 0 } }
-    : ground
 }

@@ -2,16 +2,25 @@ import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { Drawing } from './drawn-source.ts'
 import type { FrameGeometry } from './frame-source.ts'
 
-/** How much nearer the camera is at the end of the act: a slow push. */
+/** How much nearer the camera is at the end of a slow push. */
 const PUSH = 0.08
+
+type StillMoves = {
+  /** Of the push. */
+  frameCount: number
+  /** Frames of what follows: a pull back, a push ... */
+  moves?: readonly number[]
+  /** Of its frames, the one that is drawn as number 0. */
+  firstFrame?: number
+}
 
 /**
  * An image, gently moved: the first frame is the image itself, then the camera pushes in, starting and
- * ending softly.
+ * ending softly. Where it goes on it draws back as softly, and so on.
  */
 export async function openStill(
   path: string,
-  frameCount: number,
+  { frameCount, moves = [], firstFrame = 0 }: StillMoves,
   { width, height }: Pick<FrameGeometry, 'width' | 'height'>,
 ): Promise<Drawing> {
   const image = await loadImage(path)
@@ -20,7 +29,7 @@ export async function openStill(
   context.imageSmoothingQuality = 'high'
   return {
     frame(index) {
-      const zoom = zoomAt(index / Math.max(1, frameCount - 1))
+      const zoom = zoomAt(index + firstFrame, [frameCount, ...moves])
       const cover = Math.max(width / image.width, height / image.height) * zoom
       const drawn = { width: image.width * cover, height: image.height * cover }
       const left = (width - drawn.width) / 2
@@ -35,7 +44,11 @@ export async function openStill(
   }
 }
 
-function zoomAt(part: number): number {
-  const end = Math.min(1, part)
-  return 1 + PUSH * end * end * (3 - 2 * end)
+function zoomAt(frame: number, moves: readonly number[]): number {
+  let since = frame
+  let number = 0
+  while (number < moves.length - 1 && since >= moves[number]!) since -= moves[number++]!
+  const end = Math.min(1, since / Math.max(1, moves[number]! - 1))
+  const come = end * end * (3 - 2 * end)
+  return 1 + PUSH * (number % 2 === 0 ? come : 1 - come)
 }

@@ -12,8 +12,8 @@ export type Timeline = {
 type TimedAct = { ground: Ground; frameCount: number }
 
 /**
- * Footage keeps its own timestamps, moved so that the video starts at zero; everything else is shown at
- * the shot's frame rate. Acts follow each other.
+ * Footage keeps its own timestamps, moved so that the video starts at zero; everything else, and footage that
+ * goes on in another act, is shown at the shot's frame rate. Acts follow each other.
  */
 export function timelineOf(acts: readonly TimedAct[], frameRate: Fraction): Timeline {
   const plate = acts.find(({ ground }) => ground.kind === 'plate')?.ground
@@ -21,9 +21,9 @@ export function timelineOf(acts: readonly TimedAct[], frameRate: Fraction): Time
     plate?.kind === 'plate' ? plate.info.timeBase : { num: frameRate.den, den: frameRate.num }
   const timestamps: number[] = []
   let start = 0
-  for (const { ground, frameCount } of acts) {
+  for (const [number, { ground, frameCount }] of acts.entries()) {
     const times =
-      ground.kind === 'plate'
+      ground.kind === 'plate' && number === 0
         ? plateTimes(ground.info, frameCount)
         : evenTimes(frameCount, frameRate, timeBase)
     const end = times.pop() ?? 0

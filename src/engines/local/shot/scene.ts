@@ -108,6 +108,10 @@ const idSchema = z.string().regex(/^[a-z0-9-]{1,80}$/)
 export const actionSchema = z.object({ motion: z.enum(motionNames), startSeconds })
 export type Action = z.infer<typeof actionSchema>
 
+/** Walks (flies, swims, drives) in from the frame's edge, rises from below it, or fades in; and out likewise. */
+const passageSchema = z.object({ how: z.enum(['walk', 'rise', 'fade']), startSeconds })
+export type Passage = z.infer<typeof passageSchema>
+
 export const actorSchema = z.object({
   id: idSchema.describe(
     'Its own in the scene: what chance gives it hangs on this. Example: "dog-2".',
@@ -142,6 +146,10 @@ export const actorSchema = z.object({
   on: idSchema.nullable().default(null).describe('The actor it sits, stands or lies on.'),
   follows: idSchema.nullable().default(null).describe('The actor it follows or chases.'),
   holds: z.string().nullable().default(null).describe('A picture it has in its hands.'),
+  enters: passageSchema
+    .optional()
+    .describe('How and when it comes in; else it is there from the start.'),
+  leaves: passageSchema.optional().describe('How and when it goes; else it stays.'),
 })
 export type Actor = z.infer<typeof actorSchema>
 

@@ -14,6 +14,7 @@ import { z } from 'zod'
 import { adjustColourSchema, setLightSchema, setPaletteSchema } from '../../../video/direction.ts'
 import { editSchema } from './edit.ts'
 import { sceneSchema } from './scene.ts'
+import { spanSchema } from './span.ts'
 
 export const lookSchema = z.discriminatedUnion('kind', [
   setPaletteSchema,
@@ -23,8 +24,26 @@ export const lookSchema = z.discriminatedUnion('kind', [
 /** A direction about colour or light that this engine carries out on any ground. */
 export type Look = z.infer<typeof lookSchema>
 
+/** How footage goes on in an act after its end. */
+export const goesOnSchema = z.discriminatedUnion('way', [
+  z
+    .object({
+      way: z.literal('loop'),
+      fromFrame: z.number().int().nonnegative(),
+      dissolveFrames: z.number().int().nonnegative(),
+    })
+    .describe('From a frame that looks like the one after the last, to the end, again and again.'),
+  z
+    .object({ way: z.literal('return') })
+    .describe('Backward to the start and forward again, slowing down where it turns.'),
+  z.object({ way: z.literal('rest') }).describe('Comes to a soft stop and stands.'),
+])
+export type GoesOn = z.infer<typeof goesOnSchema>
+
 export const groundSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('plate') }).describe('Footage: the attachment `plate.mp4`.'),
+  z
+    .object({ kind: z.literal('plate'), goesOn: goesOnSchema.optional() })
+    .describe('Footage: the attachment `plate.mp4`.'),
   z.object({ kind: z.literal('still') }).describe('An image, gently moved: `still.img`.'),
   z.object({ kind: z.literal('scene'), scene: sceneSchema }).describe('A drawn scene.'),
 ])
@@ -37,6 +56,10 @@ export const actSchema = z.object({
   looks: z.array(lookSchema),
   /** In the order said; the order of their stages is fixed (`stages/stage-table.ts`). */
   edits: z.array(editSchema).default([]),
+  /** Of each edit; what has none is for this act's own frames. */
+  spans: z.array(spanSchema).optional(),
+  /** Over so long at its start the act before goes out and this one comes in. */
+  dissolveSeconds: z.number().min(0).max(5).optional(),
 })
 export type Act = z.infer<typeof actSchema>
 

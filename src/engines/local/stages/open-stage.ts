@@ -8,7 +8,8 @@ import { loadStage } from './stage-table.ts'
 export type PreparedStage =
   | { kind: 'grade'; grade: Grade }
   /** `spec` is what the kind's own `prepare` returned. */
-  | { kind: 'edit'; edit: EditKind; spec: unknown; act: ActContext }
+  /** `firstFrame`: the ground's frame that is its frame 0. */
+  | { kind: 'edit'; edit: EditKind; spec: unknown; act: ActContext; firstFrame?: number }
 
 export async function openStage(
   stage: PreparedStage,

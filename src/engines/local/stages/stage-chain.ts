@@ -20,6 +20,7 @@ export async function openStageChain(
     close()
     throw error
   }
+  const firstFrames = prepared.map((stage) => (stage.kind === 'edit' ? (stage.firstFrame ?? 0) : 0))
   const between = stages.slice(1, 3).map(() => createPlanes(width, height))
   return {
     apply(input, output, frame) {
@@ -28,7 +29,7 @@ export async function openStageChain(
       for (const [position, stage] of stages.entries()) {
         const isLast = position === stages.length - 1
         const to = isLast ? output : between[position % 2]!
-        stage.apply(from, to, frame)
+        stage.apply(from, to, frame - firstFrames[position]!)
         from = to
       }
     },

@@ -9,14 +9,16 @@ import type { Figure, Moment } from '../figures/figure.ts'
 import { createRandom, seedFor } from '../random.ts'
 import type { Rgb } from '../colour-mix.ts'
 import type { Stage } from '../stage.ts'
-import { depthAt } from '../stage.ts'
-import { pathAt } from './actor-path.ts'
+import { depthAt, newCanvas } from '../stage.ts'
+import { passagesOf, passingPath, presenceAt } from './passage.ts'
+import type { Passages } from './passage.ts'
 import { drawShadow } from './shadow.ts'
 import { momentOf } from './timeline.ts'
 
 /** An actor with its figure, standing at `x`, `y` of the resting frame, in pixels. */
 export type CastMember = {
   actor: Actor
+  passages: Passages
   figure: Figure
   phase: number
   x: number
@@ -61,11 +63,13 @@ function createCastMember(stage: Stage, ambient: Rgb, actor: Actor, index: numbe
     blurPixels: actor.y > 1 ? stage.unit * 0.005 : 0,
     seed,
   })
+  const x = actor.y > 1 ? actor.x * stage.width : insideFrame(stage, figure.width, actor.x)
   return {
     actor,
+    passages: passagesOf({ actor, figure, x, stage }),
     figure,
     phase: createRandom(seed)(),
-    x: actor.y > 1 ? actor.x * stage.width : insideFrame(stage, figure.width, actor.x),
+    x,
     y,
     depth: depthAt(stage, y),
   }
@@ -83,7 +87,7 @@ export type Travel = { isTracking: boolean; pixels: number }
 /** As far as the one it follows has gone. */
 export function travelAt(lead: CastMember | undefined, stage: Stage, clock: number): number {
   if (lead === undefined) return clock * stage.unit * 0.25
-  const { way } = momentOf(lead.actor.actions, lead.figure, clock, lead.phase)
+  const { way } = momentOf(lead.passages.actions, lead.figure, clock, lead.phase)
   // A lead that stays where it is: the camera goes by at a walk.
   const gone = way > 0 ? way : clock * stage.unit * 0.25
   return gone * (lead.actor.facing === 'right' ? 1 : -1)
@@ -98,37 +102,59 @@ export type Placed = {
   facing: number
   /** Of its lowest point over the foot line, in frame pixels. */
   lift: number
+  /** How much of it is seen while it comes or goes, 0 to 1. */
+  alpha: number
 }
 
 export function placeMember(
-  { actor, figure, phase, x, y, depth }: CastMember,
+  { actor, passages, figure, phase, x, y, depth }: CastMember,
   stage: Stage,
   camera: CameraState,
   { isTracking }: Travel,
   clock: number,
 ): Placed {
-  const moment = momentOf(actor.actions, figure, clock, phase)
-  const pace = figure.paceOf(cueAt(actor.actions, clock).motion)
+  const moment = momentOf(passages.actions, figure, clock, phase)
+  const pace = figure.paceOf(cueAt(passages.actions, clock).motion)
   const room = { x, width: figure.width, frameWidth: stage.width }
-  const path = isTracking
-    ? { x: 0, turn: 1 }
-    : pathAt({ facing: actor.facing, way: moment.way, pace }, room)
-  const at = project(stage, camera, { x: x + path.x, y }, isTracking ? 0 : depth, 0)
+  const walker = { facing: actor.facing, way: moment.way, pace, isTracking }
+  const path = passingPath(passages, walker, room)
+  const { alpha, down } = presenceAt(passages, clock, figure)
+  const at = project(stage, camera, { x: x + path.x, y: y + down }, isTracking ? 0 : depth, 0)
   return {
     moment,
     ...at,
     zoom: camera.zoom,
     facing: (actor.facing === 'left' ? -1 : 1) * path.turn,
     lift: (actor.lift * stage.unit + figure.liftAt(moment)) * camera.zoom,
+    alpha,
   }
 }
+
+type GroundKind = 'solid' | 'water' | 'seabed'
 
 export function drawMember(
   context: SKRSContext2D,
   member: CastMember,
   placed: Placed,
   stage: Stage,
-  ground: 'solid' | 'water' | 'seabed',
+  ground: GroundKind,
+): void {
+  if (placed.alpha >= 1) drawWhole(context, member, placed, stage, ground)
+  else if (placed.alpha > 0) {
+    const [copy, pen] = newCanvas(stage.width, stage.height)
+    drawWhole(pen, member, placed, stage, ground)
+    context.globalAlpha = placed.alpha
+    context.drawImage(copy, 0, 0)
+    context.globalAlpha = 1
+  }
+}
+
+function drawWhole(
+  context: SKRSContext2D,
+  member: CastMember,
+  placed: Placed,
+  stage: Stage,
+  ground: GroundKind,
 ): void {
   const { actor, figure } = member
   const { moment, x, y, zoom, facing, lift } = placed

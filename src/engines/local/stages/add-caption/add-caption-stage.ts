@@ -18,7 +18,12 @@ type AddCaption = EditOf<'add-caption'>
 
 export type CaptionSpec = { layout: CaptionLayout; time: CaptionTime }
 
-type Clip = { geometry: FrameGeometry; frameCount: number; pixelAspect: number }
+type Clip = {
+  geometry: FrameGeometry
+  frameCount: number
+  askedFrames?: number
+  pixelAspect: number
+}
 
 const FADE_SECONDS = 0.3
 /** Around the letters at full strength, and the way to nothing, in parts of their size. */
@@ -87,9 +92,13 @@ export function planCaption(edit: AddCaption, clip: Clip): Planned {
   if (reason !== null) return { reason }
   const { num, den } = clip.geometry.frameRate
   const framesPerSecond = num / den
-  const time = captionTime(saidTime(edit), { frameCount: clip.frameCount, framesPerSecond })
+  const { askedFrames = clip.frameCount } = clip
+  const said = saidTime(edit)
+  // Without a time it stays: also where an extension goes on.
+  const frameCount = said === null ? clip.frameCount : askedFrames
+  const time = captionTime(said, { frameCount, framesPerSecond })
   if (time === 'outside') {
-    const length = (clip.frameCount / framesPerSecond).toFixed(1)
+    const length = (askedFrames / framesPerSecond).toFixed(1)
     return {
       reason: `The caption is asked for "${edit.when}", and the video is only ${length} seconds long. Name a time inside it.`,
     }

@@ -10,10 +10,11 @@ export const openFade: OpenEffect = ({ said }, act) => {
   const isIn = /fad(e|es|ed|ing)[ -]?(in|from)\b|\bfrom (black|white)\b/.test(said)
   const end = /\bwhite\b/.test(said) ? 235 : 16
   const fades = { in: isIn || !isOut, out: isOut || !isIn }
-  const frames = Math.max(1, Math.min(FADE_SECONDS * rateOf(act), act.frameCount / 3))
+  const { askedFrames = act.frameCount } = act
+  const frames = Math.max(1, Math.min(FADE_SECONDS * rateOf(act), askedFrames / 3))
   return (input, output, frame) => {
     const before = fades.in ? frame / frames : 1
-    const after = fades.out ? (act.frameCount - 1 - frame) / frames : 1
+    const after = fades.out ? (askedFrames - 1 - frame) / frames : 1
     const light = Math.max(0, Math.min(1, before, after))
     for (const plane of planesOf(input, output, act)) {
       const zero = plane.step === 1 ? end : 128

@@ -5,7 +5,13 @@ import { createWander } from './hand-shake.ts'
 import { missingZoom } from './view.ts'
 import type { View, ViewFrame } from './view.ts'
 
-export type MoveFrame = ViewFrame & { frameCount: number; framesPerSecond: number; seed: number }
+export type MoveFrame = ViewFrame & {
+  frameCount: number
+  /** Frames that the move takes: it rests after them. Default: all. */
+  askedFrames?: number
+  framesPerSecond: number
+  seed: number
+}
 
 /** Where a push goes, from the frame's centre in pixels. */
 export type Focus = { x: number; y: number }
@@ -21,11 +27,14 @@ export function planMove(
 ): View[] | null {
   const viewAt = viewOf(edit, frame, focus)
   if (viewAt === null) return null
-  const last = Math.max(1, frame.frameCount - 1)
+  const { askedFrames = frame.frameCount } = frame
+  const last = Math.max(1, askedFrames - 1)
   const views = Array.from({ length: frame.frameCount }, (_, number) =>
     viewAt(number / last, number / frame.framesPerSecond),
   )
-  const crop = Math.max(1, ...views.map((view) => missingZoom(view, frame)))
+  // Of the frames that were asked for: those that an extension adds must not change them.
+  const asked = views.slice(0, askedFrames)
+  const crop = Math.max(1, ...asked.map((view) => missingZoom(view, frame)))
   return views.map((view) => ({ ...view, zoom: view.zoom * crop }))
 }
 

@@ -40,7 +40,9 @@ function rateOf({ geometry: { frameRate } }: ActContext): number {
 function moved(edit: EditOf<'set-camera'>, act: PrepareContext): Affine[] | null {
   const { geometry, pixelAspect, frameCount, seed } = act
   const { width, height } = geometry
-  const frame = { width, height, pixelAspect, frameCount, seed, framesPerSecond: rateOf(act) }
+  const { askedFrames = frameCount } = act
+  const framesPerSecond = rateOf(act)
+  const frame = { width, height, pixelAspect, frameCount, askedFrames, seed, framesPerSecond }
   const focus = act.facts.matte === null ? null : findFocus(act.facts.matte, geometry)
   return planMove(edit, frame, focus ?? undefined)?.map((view) => affineOf(view, frame)) ?? null
 }
