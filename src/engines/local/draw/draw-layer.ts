@@ -1,6 +1,8 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import type { CameraState } from './camera.ts'
 import { zoomAt } from './camera.ts'
+import type { Rgb } from './colour-mix.ts'
+import { css, mix } from './colour-mix.ts'
 import type { Layer, Stage } from './stage.ts'
 import { depthAt } from './stage.ts'
 
@@ -88,5 +90,33 @@ function drawRacingGround(
         (to - from) * camera.zoom + 0.7,
       )
     }
+  }
+}
+
+type FarLight = { x: number; y: number; width: number; height: number; colour: Rgb; phase: number }
+
+/** How long a far light takes to dim and shine again, in seconds. */
+const TWINKLE_SECONDS = 5
+
+/** The far windows and lamps of a layer that shine up and dim, each with a beat of its own. */
+export function drawFarLights(
+  context: SKRSContext2D,
+  stage: Stage,
+  layer: Layer & { lights: readonly FarLight[] },
+  { camera, clock, travel }: { camera: CameraState; clock: number; travel: number },
+): void {
+  const zoom = zoomAt(camera, layer.depth)
+  const shift = (camera.pan * stage.width + travel) * layer.depth
+  const top = stage.horizon - camera.tilt * stage.height + (layer.y - stage.horizon) * zoom
+  const period = layer.canvas.width
+  for (const { x, y, width, height, colour, phase } of layer.lights) {
+    const way = wrap(layer.x + x - shift + stage.margin, period) - stage.margin
+    const left = stage.width / 2 + (way - stage.width / 2) * zoom
+    if (left > stage.width || left + width * zoom < 0) continue
+    const beat = Math.sin(((clock * (0.6 + phase)) / TWINKLE_SECONDS + phase) * Math.PI * 2)
+    const glow = Math.max(0, beat) ** 2
+    if (glow < 0.02) continue
+    context.fillStyle = css(mix(colour, [255, 255, 255], 0.4), 0.75 * glow * stage.light.lamps)
+    context.fillRect(left, top + y * zoom, width * zoom, height * zoom)
   }
 }

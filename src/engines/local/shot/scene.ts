@@ -32,6 +32,22 @@ export const placeNames = [
   'studio',
   'windowsill',
   'table',
+  'sky',
+  'rooftop',
+  'neon-street',
+  'harbour',
+  'jungle',
+  'moon',
+  'waterfall',
+  'farm',
+  'savanna',
+  'cherry-garden',
+  'palace-square',
+  'canal',
+  'castle',
+  'playground',
+  'stadium',
+  'volcano',
 ] as const
 export type PlaceName = (typeof placeNames)[number]
 

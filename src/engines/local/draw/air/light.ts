@@ -20,6 +20,10 @@ export type Light = {
   shadowStrength: number
   bloom: number
   stars: number
+  /** How brightly lamps and windows shine. */
+  lamps: number
+  /** How much of the sun or moon itself is seen. */
+  sun: number
   isMoon: boolean
   /** Height of the sun or moon over the horizon, as a part of the sky. */
   elevation: number
@@ -32,7 +36,7 @@ const sky = (top: string, middle: string, low: string) =>
 
 export const lights: LightTable = {
   day: {
-    sky: sky('#3a86dc', '#86c0f0', '#e2f1fa'),
+    sky: sky('#2f7fe0', '#7cbcf2', '#dff1fb'),
     ambient: rgbOf('#ffffff'),
     roomAmbient: rgbOf('#fff1e0'),
     key: rgbOf('#fff0c8'),
@@ -43,11 +47,13 @@ export const lights: LightTable = {
     shadowStrength: 0.42,
     bloom: 0.42,
     stars: 0,
+    lamps: 0,
+    sun: 1,
     isMoon: false,
     elevation: 0.74,
   },
   sunset: {
-    sky: sky('#39437f', '#d9788a', '#ffce8f'),
+    sky: sky('#40478c', '#e07c86', '#ffd594'),
     ambient: rgbOf('#ffc9a4'),
     roomAmbient: rgbOf('#ffc79a'),
     key: rgbOf('#ffb35c'),
@@ -58,6 +64,8 @@ export const lights: LightTable = {
     shadowStrength: 0.5,
     bloom: 0.7,
     stars: 0.08,
+    lamps: 0.35,
+    sun: 1,
     isMoon: false,
     elevation: 0.13,
   },
@@ -73,11 +81,13 @@ export const lights: LightTable = {
     shadowStrength: 0.42,
     bloom: 0.4,
     stars: 0.5,
+    lamps: 0.85,
+    sun: 0.5,
     isMoon: false,
     elevation: 0.02,
   },
   night: {
-    sky: sky('#050a20', '#0e1b47', '#2b4180'),
+    sky: sky('#060b26', '#11215a', '#34509a'),
     ambient: rgbOf('#8296da'),
     roomAmbient: rgbOf('#b49a9a'),
     key: rgbOf('#bdd3ff'),
@@ -88,6 +98,8 @@ export const lights: LightTable = {
     shadowStrength: 0.5,
     bloom: 0.42,
     stars: 1,
+    lamps: 1,
+    sun: 1,
     isMoon: true,
     elevation: 0.72,
   },
@@ -103,6 +115,8 @@ export const lights: LightTable = {
     shadowStrength: 0.4,
     bloom: 0.6,
     stars: 0,
+    lamps: 0.3,
+    sun: 1,
     isMoon: false,
     elevation: 0.2,
   },

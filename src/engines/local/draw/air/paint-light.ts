@@ -1,5 +1,4 @@
 import type { Canvas } from '@napi-rs/canvas'
-import type { PlaceName } from '../../shot/scene.ts'
 import { css, mix, rgbOf } from '../colour-mix.ts'
 import { windowOf } from '../places/paint-room.ts'
 import { sunOf } from '../places/paint-sky.ts'
@@ -9,7 +8,7 @@ import type { Layer, Stage } from '../stage.ts'
 import { newCanvas } from '../stage.ts'
 
 /** Light that is added over the whole picture (drawn in `screen`): the bloom, beam or cones. */
-export function paintGlow(stage: Stage, look: PlaceLook, place: PlaceName): Canvas {
+export function paintGlow(stage: Stage, look: PlaceLook): Canvas {
   const [canvas, context] = newCanvas(stage.width, stage.height)
   context.fillStyle = '#000'
   context.fillRect(0, 0, stage.width, stage.height)
@@ -24,25 +23,22 @@ export function paintGlow(stage: Stage, look: PlaceLook, place: PlaceName): Canv
   }
   if (look.kind === 'outdoor') {
     const sun = sunOf(stage)
-    const isSunless = place === 'space' || place === 'underwater'
-    bloom(sun.x, isSunless ? 0 : sun.y, stage.unit * 0.95, light.bloom * (isSunless ? 0.4 : 0.45))
-    if (!isSunless) bloom(sun.x, sun.y, stage.unit * 0.22, light.bloom)
-    if (hasLamps(stage, place)) paintLamps(stage, context)
+    const isSunless = look.air !== 'open'
+    const strength = light.bloom * (0.25 + 0.75 * light.sun)
+    bloom(sun.x, isSunless ? 0 : sun.y, stage.unit * 0.95, strength * (isSunless ? 0.4 : 0.45))
+    if (!isSunless) bloom(sun.x, sun.y, stage.unit * 0.22, strength * light.sun)
+    if (!isSunless && light.elevation < 0.3 && light.sun > 0.3) paintRays(stage, context)
+    if (look.isTown && light.lamps > 0.3) paintLamps(stage, context)
   } else if (look.spotlights) paintCones(stage, context)
   else paintBeam(stage, look, context, bloom)
   return canvas
 }
 
-const townPlaces: readonly PlaceName[] = ['city', 'village', 'park', 'road']
-
 const lampHues = ['#ffb45e', '#ff8f6b', '#ffd58a', '#7fd4ff', '#ff7fb4'].map(rgbOf)
 
-const hasLamps = (stage: Stage, place: PlaceName) =>
-  stage.light.stars > 0.3 && townPlaces.includes(place)
-
 /** Far lamps out of focus: soft discs of light behind the cast of a town after dark; null elsewhere. */
-export function paintBokeh(stage: Stage, place: PlaceName): Layer | null {
-  if (!hasLamps(stage, place)) return null
+export function paintBokeh(stage: Stage, isTown: boolean): Layer | null {
+  if (!isTown || stage.light.lamps < 0.3) return null
   const room = stage.unit * 0.26
   const [canvas, context] = newCanvas(stage.period, room)
   const random = createRandom(seedFor(stage.seed, 'lamps'))
@@ -53,13 +49,40 @@ export function paintBokeh(stage: Stage, place: PlaceName): Layer | null {
     const y = room - radius - stage.unit * 0.17 * random() ** 2
     const gradient = context.createRadialGradient(x, y, 0, x, y, radius)
     const hue = lampHues[Math.floor(random() * lampHues.length)]!
-    gradient.addColorStop(0, css(hue, 0.42))
-    gradient.addColorStop(0.82, css(hue, 0.34))
+    gradient.addColorStop(0, css(hue, 0.42 * stage.light.lamps))
+    gradient.addColorStop(0.82, css(hue, 0.34 * stage.light.lamps))
     gradient.addColorStop(1, css(hue, 0))
     context.fillStyle = gradient
     context.fillRect(x - radius, y - radius, radius * 2, radius * 2)
   }
   return { canvas, x: -stage.margin, y: stage.horizon - room, depth: 0.18, isRepeating: true }
+}
+
+/** Beams of a low sun, fanning out through the haze. */
+function paintRays(stage: Stage, context: Context): void {
+  const { x, y } = sunOf(stage)
+  const [rays, pen] = newCanvas(stage.width, stage.height)
+  const random = createRandom(seedFor(stage.seed, 'rays'))
+  const reach = stage.unit * 1.25
+  const fade = pen.createRadialGradient(x, y, stage.unit * 0.06, x, y, reach)
+  fade.addColorStop(0, css(stage.light.key, 0.34 * stage.light.sun))
+  fade.addColorStop(1, css(stage.light.key, 0))
+  pen.fillStyle = fade
+  for (let ray = 0; ray < 15; ray++) {
+    const turn = (ray / 15) * Math.PI * 2 + random() * 0.3
+    const half = 0.02 + 0.05 * random()
+    pen.globalAlpha = 0.3 + 0.6 * random()
+    pen.beginPath()
+    pen.moveTo(x, y)
+    pen.lineTo(x + Math.cos(turn - half) * reach, y + Math.sin(turn - half) * reach)
+    pen.lineTo(x + Math.cos(turn + half) * reach, y + Math.sin(turn + half) * reach)
+    pen.fill()
+  }
+  context.globalCompositeOperation = 'screen'
+  context.filter = `blur(${stage.unit * 0.012}px)`
+  context.drawImage(rays, 0, 0)
+  context.filter = 'none'
+  context.globalCompositeOperation = 'source-over'
 }
 
 /** After dark a town has lamps: warm pools on the ground. */
@@ -71,8 +94,8 @@ function paintLamps(stage: Stage, context: Context): void {
     context.translate(stage.width * x, stage.horizon + (stage.height - stage.horizon) * 0.52)
     context.scale(1, 0.3)
     const pool = context.createRadialGradient(0, 0, 0, 0, 0, radius)
-    pool.addColorStop(0, css(lampHues[0]!, 0.5))
-    pool.addColorStop(0.5, css(lampHues[0]!, 0.18))
+    pool.addColorStop(0, css(lampHues[0]!, 0.4 * stage.light.lamps))
+    pool.addColorStop(0.5, css(lampHues[0]!, 0.15 * stage.light.lamps))
     pool.addColorStop(1, css(lampHues[0]!, 0))
     context.fillStyle = pool
     context.fillRect(-radius, -radius, radius * 2, radius * 2)
@@ -92,7 +115,7 @@ function paintCones(stage: Stage, context: Context): void {
     [0.92, 0.68, [190, 215, 255]],
   ] as const) {
     const gradient = pen.createLinearGradient(0, 0, 0, floor)
-    gradient.addColorStop(0, css(hue, 0.34))
+    gradient.addColorStop(0, css(hue, 0.34 * stage.light.lamps))
     gradient.addColorStop(1, css(hue, 0.03))
     pen.fillStyle = gradient
     const half = stage.unit * 0.3
@@ -163,22 +186,5 @@ export function paintShade(stage: Stage, look: PlaceLook): Canvas {
   context.fillStyle = vignette
   context.fillRect(-stage.height, -stage.height, stage.height * 2, stage.height * 2)
   context.restore()
-  return canvas
-}
-
-/** One still sheet of fine grain, the same on every frame: it hides the steps of wide gradients. */
-export function paintGrain(stage: Stage): Canvas {
-  const [canvas, context] = newCanvas(stage.width, stage.height)
-  const size = 128
-  const [tile, pen] = newCanvas(size, size)
-  const image = pen.createImageData(size, size)
-  const random = createRandom(90210)
-  for (let i = 0; i < image.data.length; i += 4) {
-    const value = random() + random() < 1 ? 0 : 255
-    image.data.set([value, value, value, Math.floor(random() * 6)], i)
-  }
-  pen.putImageData(image, 0, 0)
-  for (let y = 0; y < stage.height; y += size)
-    for (let x = 0; x < stage.width; x += size) context.drawImage(tile, x, y)
   return canvas
 }

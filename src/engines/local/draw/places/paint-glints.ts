@@ -11,12 +11,13 @@ export function paintGlints(
   stage: Stage,
   camera: CameraState,
   clock: number,
+  shore: number,
 ): void {
   const random = createRandom(seedFor(stage.seed, 'glints'))
   const sun = sunOf(stage)
-  const ground = stage.height - stage.horizon
+  const ground = (stage.height - stage.horizon) * shore
   context.fillStyle = css(mix(stage.light.key, [255, 255, 255], 0.5))
-  for (let glint = 0; glint < 130; glint++) {
+  for (let glint = 0; glint < 110; glint++) {
     const nearness = random() ** 1.5
     const isUnderSun = random() < 0.55
     const spread = isUnderSun
@@ -28,7 +29,7 @@ export function paintGlints(
       camera.pan * stage.width * (0.2 + 0.8 * nearness)
     const y = stage.horizon + ground * (0.015 + nearness) * camera.zoom - camera.tilt * stage.height
     const flare = Math.max(0, Math.sin(clock * (1 + random() * 1.6) + random() * Math.PI * 2)) ** 2
-    context.globalAlpha = flare * (isUnderSun ? 0.7 : 0.28)
+    context.globalAlpha = flare * (isUnderSun ? 0.75 : 0.28) * (0.25 + 0.75 * stage.light.sun)
     context.beginPath()
     const long = stage.unit * (0.006 + 0.026 * nearness)
     context.ellipse(

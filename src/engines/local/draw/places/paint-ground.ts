@@ -1,40 +1,177 @@
-import type { SKRSContext2D } from '@napi-rs/canvas'
-import { css, lit, mix, rgbOf } from '../colour-mix.ts'
-import type { Rgb } from '../colour-mix.ts'
-import type { OutdoorLook } from './outdoor-looks.ts'
+import { css, mix } from '../colour-mix.ts'
 import { createRandom, seedFor } from '../random.ts'
 import type { Layer, Stage } from '../stage.ts'
 import { blurred, newCanvas } from '../stage.ts'
+import type { GroundPen } from './grounds/ground-pen.ts'
+import { flat, scatterMarks, shady } from './grounds/ground-pen.ts'
+import {
+  cobbles,
+  crossRoad,
+  flatRoof,
+  marble,
+  paving,
+  pitch,
+  street,
+} from './grounds/town-grounds.ts'
+import {
+  ash,
+  cloudFloor,
+  flecks,
+  grass,
+  leafLitter,
+  moon,
+  path,
+  sand,
+  seabed,
+  snow,
+  soil,
+} from './grounds/wild-grounds.ts'
+import type { Outdoor } from './outdoor.ts'
+import { toned } from './outdoor.ts'
+import type { GroundTexture } from './outdoor-looks.ts'
+import type { Material } from './season-colours.ts'
 
-type Pen = {
-  context: SKRSContext2D
-  stage: Stage
-  look: OutdoorLook
-  width: number
-  depth: number
-  near: Rgb
-  far: Rgb
-  random: () => number
+const textures: Record<GroundTexture, { paint: (pen: GroundPen) => void; material: Material }> = {
+  grass: { paint: grass, material: 'grass' },
+  sand: { paint: sand, material: 'earth' },
+  snow: { paint: snow, material: 'plain' },
+  water: { paint: () => {}, material: 'plain' },
+  paving: { paint: paving, material: 'stone' },
+  cobbles: { paint: cobbles, material: 'stone' },
+  marble: { paint: marble, material: 'stone' },
+  street: { paint: street, material: 'stone' },
+  pitch: { paint: pitch, material: 'grass' },
+  roof: { paint: flatRoof, material: 'stone' },
+  soil: { paint: soil, material: 'earth' },
+  ash: { paint: ash, material: 'plain' },
+  cloud: { paint: cloudFloor, material: 'plain' },
+  moon: { paint: moon, material: 'plain' },
+  seabed: { paint: seabed, material: 'plain' },
 }
 
-/** Paints the ground from the horizon down past the frame; it repeats every `stage.period` pixels. */
-export function paintGround(stage: Stage, look: OutdoorLook, isMoving: boolean): Layer {
+/**
+ * Paints the ground from the horizon down past the frame; it repeats every `stage.period` pixels. Where the
+ * place has water beyond its shore, the ground begins at the shore. `back`: what stands behind it, for wet
+ * ground to mirror.
+ */
+export function paintGround(outdoor: Outdoor, back: readonly Layer[], isMoving: boolean): Layer {
+  const { stage, look, climate } = outdoor
   const depth = stage.height - stage.horizon + stage.margin
   const [canvas, context] = newCanvas(stage.period, depth)
-  const far = mix(lit(rgbOf(look.ground[0]), stage.light.ambient), stage.light.haze, 0.3)
-  const near = lit(rgbOf(look.ground[1]), stage.light.ambient)
+  const texture = textures[look.texture]
+  const ink: GroundPen['ink'] = (colour, material = 'plain', pick = 0.5) =>
+    toned(outdoor, colour, { material, pick })
+  const far = toned(outdoor, look.ground[0], { material: texture.material, distance: 0.35 })
+  const near = ink(look.ground[1], texture.material)
   const gradient = context.createLinearGradient(0, 0, 0, depth)
-  gradient.addColorStop(0, css(mix(far, stage.light.haze, 0.35)))
-  gradient.addColorStop(0.12, css(far))
-  gradient.addColorStop(1, css(near))
+  gradient.addColorStop(0, css(mix(far, stage.light.haze, 0.42)))
+  gradient.addColorStop(0.1, css(far))
+  gradient.addColorStop(0.5, css(mix(far, near, 0.62)))
+  gradient.addColorStop(1, css(mix(near, stage.light.shade, 0.16)))
   context.fillStyle = gradient
   context.fillRect(0, 0, canvas.width, canvas.height)
   const random = createRandom(seedFor(stage.seed, 'ground'))
-  const pen: Pen = { context, stage, look, width: stage.period, depth, near, far, random }
-  textures[look.texture](pen)
-  if (look.road) road(pen)
-  const soft = isMoving ? smeared(canvas, stage) : blurred(canvas, stage.unit * 0.0016)
+  const pen: GroundPen = {
+    context,
+    outdoor,
+    stage,
+    width: stage.period,
+    depth,
+    near,
+    far,
+    random,
+    ink,
+  }
+  texture.paint(pen)
+  if (look.flowers.length > 0)
+    flecks({ ...pen, random: createRandom(seedFor(stage.seed, 'flecks')) }, look.flowers, 260)
+  if (look.path) path(pen, look.path)
+  if (climate.season === 'autumn' && look.litter === 'leaves')
+    leafLitter({ ...pen, random: createRandom(seedFor(stage.seed, 'leaf litter')) })
+  if (look.road) crossRoad({ ...pen, random: createRandom(seedFor(stage.seed, 'road')) })
+  if (climate.wet > 0 && look.shore < 1 && look.texture !== 'cloud') makeWet(pen, back)
+  if (look.shore > 0) cutShore(pen, look.shore)
+  const soft = isMoving ? smeared(canvas, stage) : blurred(canvas, stage.unit * 0.001)
   return { canvas: soft, x: -stage.margin, y: stage.horizon, depth: 1, isRepeating: true }
+}
+
+/** Darker, with the sky and what stands behind mirrored in it, and puddles. */
+function makeWet(pen: GroundPen, back: readonly Layer[]): void {
+  const { context, stage, outdoor, depth, width } = pen
+  const { wet } = outdoor.climate
+  context.fillStyle = css(stage.light.shade, 0.2 * wet)
+  context.fillRect(0, 0, width, depth)
+  const [mirror, mirrorPen] = newCanvas(width, depth)
+  paintMirror(mirrorPen, stage, back, 0.8)
+  context.globalAlpha = 0.3 * wet
+  context.filter = `blur(${stage.unit * 0.007}px)`
+  context.drawImage(mirror, 0, 0)
+  context.filter = 'none'
+  context.globalAlpha = 1
+  const random = createRandom(seedFor(stage.seed, 'puddles'))
+  scatterMarks({ ...pen, random }, 26, (x, y, size) => {
+    const wide = size * 3.4
+    flat(pen, shady(pen, pen.near, 0.4), [x, y, wide * 1.05, wide * 0.17], 0.3 * wet)
+    flat(
+      pen,
+      mix(stage.light.sky[2], stage.light.sky[1], 0.4),
+      [x, y + 1, wide, wide * 0.15],
+      0.5 * wet,
+    )
+  })
+}
+
+/** The layers behind, upside down under the horizon; `squash`: how tall the mirror image is. */
+export function paintMirror(
+  context: GroundPen['context'],
+  stage: Stage,
+  back: readonly Layer[],
+  squash: number,
+): void {
+  for (const layer of back) {
+    context.save()
+    context.scale(1, -squash)
+    context.drawImage(layer.canvas, layer.x + stage.margin, layer.y - stage.horizon)
+    context.restore()
+  }
+}
+
+/** Takes the ground away beyond a shore that wavers a little. `shore`: a part of the visible depth. */
+function cutShore(pen: GroundPen, shore: number): void {
+  const { context, stage, width, depth } = pen
+  context.globalCompositeOperation = 'destination-out'
+  context.fillStyle = '#000'
+  context.beginPath()
+  context.moveTo(0, 0)
+  for (let x = 0; x <= width + 4; x += 4)
+    context.lineTo(
+      x,
+      shoreRow(stage, shore, x / width, pen.outdoor.look.isBuilt) - stage.unit * 0.001,
+    )
+  context.lineTo(width + 4, 0)
+  context.fill()
+  context.globalCompositeOperation = 'source-over'
+  if (pen.outdoor.look.isBuilt) {
+    const top = (stage.height - stage.horizon) * shore
+    context.fillStyle = css(pen.ink('#d8d2c6', 'stone'))
+    context.fillRect(0, top, width, depth * 0.016)
+    context.fillStyle = css(stage.light.shade, 0.28)
+    context.fillRect(0, top + depth * 0.016, width, depth * 0.006)
+  }
+}
+
+/** Row of the shore at `part` of the period, in pixels under the horizon. */
+export function shoreRow(stage: Stage, shore: number, part: number, isBuilt: boolean): number {
+  const ground = stage.height - stage.horizon
+  if (isBuilt) return ground * shore
+  const turn = part * Math.PI * 2
+  return (
+    ground *
+    (shore +
+      0.016 * Math.sin(turn * 4) +
+      0.01 * Math.sin(turn * 11 + 1) +
+      0.03 * Math.sin(turn * 2 + 2))
+  )
 }
 
 /** Motion blur along the direction of travel, for a ground that races by. */
@@ -47,225 +184,4 @@ function smeared(canvas: Layer['canvas'], stage: Stage): Layer['canvas'] {
     for (const turn of [-canvas.width, 0, canvas.width]) context.drawImage(canvas, shift + turn, 0)
   }
   return copy
-}
-
-/** Calls `draw` for marks that are small and dense far away, large and sparse near, and wrap around. */
-function scatterMarks(
-  pen: Pen,
-  count: number,
-  draw: (x: number, y: number, size: number) => void,
-): void {
-  for (let mark = 0; mark < count; mark++) {
-    const nearness = pen.random() ** 1.7
-    const x = pen.random() * pen.width
-    const y = nearness * pen.depth
-    const size = pen.stage.unit * (0.004 + 0.03 * nearness)
-    draw(x, y, size)
-    if (x < size * 4) draw(x + pen.width, y, size)
-    if (x > pen.width - size * 4) draw(x - pen.width, y, size)
-  }
-}
-
-function patches(pen: Pen, colour: Rgb, count: number, flatness: number, alpha: number): void {
-  const { context } = pen
-  scatterMarks(pen, count, (x, y, size) => {
-    const radius = size * 5
-    context.save()
-    context.translate(x, y)
-    context.scale(1, flatness)
-    const gradient = context.createRadialGradient(0, 0, 0, 0, 0, radius)
-    gradient.addColorStop(0, css(colour, alpha))
-    gradient.addColorStop(1, css(colour, 0))
-    context.fillStyle = gradient
-    context.fillRect(-radius, -radius, radius * 2, radius * 2)
-    context.restore()
-  })
-}
-
-function grass(pen: Pen): void {
-  const { context, stage } = pen
-  patches(pen, mix(pen.near, stage.light.key, 0.5), 70, 0.22, 0.22)
-  patches(pen, mix(pen.near, stage.light.shade, 0.6), 60, 0.2, 0.2)
-  context.lineCap = 'round'
-  scatterMarks(pen, 900, (x, y, size) => {
-    const isBright = pen.random() > 0.45
-    const colour = isBright
-      ? mix(pen.near, stage.light.key, 0.32)
-      : mix(pen.near, stage.light.shade, 0.3)
-    context.strokeStyle = css(colour, 0.38)
-    context.lineWidth = Math.max(0.7, size * 0.09)
-    context.beginPath()
-    for (const lean of [-0.4, 0, 0.35]) {
-      context.moveTo(x + lean * size * 0.4, y)
-      context.quadraticCurveTo(
-        x + lean * size * 0.5,
-        y - size * 0.5,
-        x + lean * size,
-        y - size * 0.8,
-      )
-    }
-    context.stroke()
-  })
-}
-
-function sand(pen: Pen): void {
-  const { context, stage } = pen
-  patches(pen, mix(pen.near, stage.light.key, 0.55), 60, 0.2, 0.24)
-  patches(pen, mix(pen.near, stage.light.shade, 0.5), 50, 0.16, 0.16)
-  scatterMarks(pen, 260, (x, y, size) => {
-    context.strokeStyle = css(mix(pen.near, stage.light.shade, 0.4), 0.16)
-    context.lineWidth = Math.max(0.7, size * 0.1)
-    context.beginPath()
-    context.moveTo(x - size * 2, y)
-    context.quadraticCurveTo(x, y - size * 0.35, x + size * 2, y)
-    context.stroke()
-  })
-}
-
-function snow(pen: Pen): void {
-  patches(pen, mix([255, 255, 255], pen.stage.light.key, 0.3), 90, 0.25, 0.4)
-  patches(pen, lit(rgbOf('#9fb7dd'), pen.stage.light.ambient), 60, 0.16, 0.26)
-}
-
-function water(pen: Pen): void {
-  const { context, stage } = pen
-  const bright = mix(pen.far, stage.light.sky[2], 0.55)
-  scatterMarks(pen, 420, (x, y, size) => {
-    const isBright = pen.random() > 0.5
-    context.fillStyle = css(isBright ? bright : mix(pen.near, [6, 30, 60], 0.4), 0.2)
-    context.beginPath()
-    context.ellipse(x, y, size * 2.6, size * 0.26, 0, 0, Math.PI * 2)
-    context.fill()
-  })
-}
-
-/** Slabs laid in perspective: rows that widen toward the camera, joints that run to the vanishing point. */
-function paving(pen: Pen): void {
-  const { context, stage, width, depth } = pen
-  context.strokeStyle = css(mix(pen.near, stage.light.shade, 0.5), 0.34)
-  context.lineWidth = Math.max(1, stage.unit * 0.0022)
-  for (let row = 1; row < 12; row++) {
-    const y = depth * (row / 12) ** 2
-    context.beginPath()
-    context.moveTo(0, y)
-    context.lineTo(width, y)
-    context.stroke()
-  }
-  const columns = 24
-  for (let row = 0; row < 12; row++) {
-    const top = depth * (row / 12) ** 2
-    const bottom = depth * ((row + 1) / 12) ** 2
-    for (let column = 0; column < columns; column++) {
-      const x = ((column + (row % 2) * 0.5) / columns) * width
-      context.beginPath()
-      context.moveTo(x, top)
-      context.lineTo(x, bottom)
-      context.stroke()
-      context.fillStyle = css(
-        pen.random() > 0.5 ? [255, 255, 255] : stage.light.shade,
-        pen.random() * 0.05,
-      )
-      context.fillRect(x, top, width / columns, bottom - top)
-    }
-  }
-  patches(pen, mix(pen.near, stage.light.key, 0.4), 30, 0.2, 0.2)
-}
-
-function soil(pen: Pen): void {
-  patches(pen, mix(pen.near, pen.stage.light.key, 0.35), 60, 0.22, 0.25)
-  patches(pen, mix(pen.near, pen.stage.light.shade, 0.5), 80, 0.2, 0.22)
-}
-
-function moon(pen: Pen): void {
-  soil(pen)
-  scatterMarks(pen, 26, (x, y, size) => {
-    const { context } = pen
-    context.fillStyle = css(mix(pen.near, [15, 12, 35], 0.45), 0.5)
-    context.beginPath()
-    context.ellipse(x, y, size * 2.2, size * 0.6, 0, 0, Math.PI * 2)
-    context.fill()
-    context.strokeStyle = css(mix(pen.near, [255, 255, 255], 0.5), 0.5)
-    context.lineWidth = Math.max(1, size * 0.12)
-    context.beginPath()
-    context.ellipse(x, y + size * 0.08, size * 2.2, size * 0.6, 0, 0.15, Math.PI - 0.15)
-    context.stroke()
-  })
-}
-
-function seabed(pen: Pen): void {
-  sand(pen)
-  pen.context.fillStyle = css(pen.stage.light.sky[0], 0.12)
-  pen.context.fillRect(0, 0, pen.width, pen.depth)
-}
-
-/** A road across the picture, at the feet of the cast. */
-function road(pen: Pen): void {
-  const { context, stage, width, depth } = pen
-  const top = depth * 0.3
-  const bottom = depth * 0.86
-  const asphalt = lit(rgbOf('#5b5c66'), stage.light.ambient)
-  const gradient = context.createLinearGradient(0, top, 0, bottom)
-  gradient.addColorStop(0, css(mix(asphalt, stage.light.haze, 0.3)))
-  gradient.addColorStop(1, css(asphalt))
-  context.fillStyle = gradient
-  context.fillRect(0, top, width, bottom - top)
-  context.fillStyle = css(mix([235, 235, 230], asphalt, 0.25))
-  context.fillRect(0, top + depth * 0.02, width, depth * 0.008)
-  context.fillRect(0, bottom - depth * 0.035, width, depth * 0.014)
-  context.fillStyle = css(lit(rgbOf('#f2c14a'), stage.light.ambient))
-  const dashes = 8
-  for (let dash = 0; dash < dashes; dash++) {
-    const x = (dash / dashes) * width
-    context.fillRect(x, depth * 0.53, (width / dashes) * 0.5, depth * 0.016)
-  }
-}
-
-/** Sand, and beyond it the sea up to the horizon, with a line of foam between. */
-function shore(pen: Pen): void {
-  sand(pen)
-  const { context, stage, width, depth } = pen
-  const edge = depth * 0.3
-  const line = (x: number) =>
-    edge +
-    depth * 0.012 * Math.sin((x / width) * Math.PI * 8) +
-    depth * 0.008 * Math.sin((x / width) * Math.PI * 22 + 1)
-  const trace = (lift: number) => {
-    context.beginPath()
-    context.moveTo(0, 0)
-    for (let x = 0; x <= width; x += 4) context.lineTo(x, line(x) + lift)
-    context.lineTo(width, 0)
-    context.fill()
-  }
-  context.fillStyle = css(mix(pen.near, stage.light.shade, 0.35), 0.5)
-  trace(depth * 0.05)
-  const sea = context.createLinearGradient(0, 0, 0, edge)
-  sea.addColorStop(0, css(mix(lit(rgbOf('#2f8fb8'), stage.light.ambient), stage.light.haze, 0.35)))
-  sea.addColorStop(0.7, css(lit(rgbOf('#3fa9c4'), stage.light.ambient)))
-  sea.addColorStop(1, css(lit(rgbOf('#9fdcdc'), stage.light.ambient)))
-  context.fillStyle = css(mix([255, 255, 255], stage.light.key, 0.3), 0.85)
-  trace(depth * 0.012)
-  context.fillStyle = sea
-  trace(0)
-  context.fillStyle = css(mix([255, 255, 255], stage.light.key, 0.4), 0.3)
-  for (let streak = 0; streak < 60; streak++) {
-    const y = edge * pen.random() * 0.9
-    context.fillRect(
-      pen.random() * width,
-      y,
-      stage.unit * (0.02 + 0.09 * pen.random()),
-      Math.max(1, depth * 0.003 * (0.4 + y / edge)),
-    )
-  }
-}
-
-const textures: Record<OutdoorLook['texture'], (pen: Pen) => void> = {
-  grass,
-  sand,
-  shore,
-  snow,
-  water,
-  paving,
-  soil,
-  moon,
-  seabed,
 }

@@ -233,4 +233,113 @@ export const placeSounds: Readonly<Record<PlaceName, PlaceSound>> = {
     byDay: [['birds-outside', -3]],
     byNight: [['crickets-outside', -6]],
   }),
+  sky: outdoors('snow', { always: [['wind', 0]] }),
+  rooftop: outdoors('stone', {
+    always: [
+      ['town', 0],
+      ['wind', -6],
+    ],
+    byDay: [['birds', -8]],
+  }),
+  'neon-street': outdoors('asphalt', {
+    always: [
+      ['traffic', 0],
+      ['murmur', -4],
+    ],
+  }),
+  harbour: outdoors('stone', {
+    always: [
+      ['lapping', 0],
+      ['town', -8],
+    ],
+    byDay: [['gulls', -5]],
+  }),
+  jungle: outdoors('leaves', {
+    always: [
+      ['leaves', -5],
+      ['cicadas', -4],
+    ],
+    byDay: [['birds', 0]],
+    byNight: [['frogs', 0]],
+  }),
+  moon: {
+    setting: 'sealed',
+    surface: 'dust',
+    room: { seconds: 2.2, wet: 0.4 },
+    always: [['space-hum', -3]],
+  },
+  waterfall: outdoors('grass', {
+    always: [
+      ['stream', 0],
+      ['rain', -7],
+    ],
+    byDay: [['birds', -7]],
+    byNight: [['frogs', -9]],
+  }),
+  farm: outdoors('gravel', {
+    always: [
+      ['open-air', -6],
+      ['leaves', -9],
+    ],
+    byDay: [
+      ['birds', 0],
+      ['buzz', -11],
+    ],
+    byNight: [['crickets', 0]],
+  }),
+  savanna: outdoors('grass', {
+    always: [
+      ['wind', -5],
+      ['cicadas', 0],
+    ],
+    byNight: [['crickets', 0]],
+  }),
+  'cherry-garden': outdoors('gravel', {
+    always: [
+      ['stream', -7],
+      ['leaves', -8],
+    ],
+    byDay: [['birds', 0]],
+    byNight: [
+      ['frogs', -4],
+      ['crickets', 0],
+    ],
+  }),
+  'palace-square': outdoors('stone', {
+    always: [
+      ['open-air', -2],
+      ['murmur', 0],
+    ],
+  }),
+  canal: outdoors('stone', {
+    always: [
+      ['lapping', 0],
+      ['murmur', -7],
+    ],
+    byDay: [['birds', -6]],
+  }),
+  castle: outdoors('grass', {
+    always: [
+      ['wind', -4],
+      ['open-air', -6],
+    ],
+    byDay: [['birds', 0]],
+    byNight: [['owl', 0]],
+  }),
+  playground: outdoors('gravel', {
+    always: [
+      ['murmur', -2],
+      ['town', -10],
+    ],
+    byDay: [['birds', 0]],
+    byNight: [['crickets', 0]],
+  }),
+  stadium: outdoors('grass', { always: [['crowd', 0]] }),
+  volcano: outdoors('gravel', {
+    always: [
+      ['wind', 0],
+      ['space-hum', -6],
+      ['fire', -12],
+    ],
+  }),
 }

@@ -1,0 +1,75 @@
+import { css } from '../../colour-mix.ts'
+import { zoomAt } from '../../camera.ts'
+import { createRandom, seedFor } from '../../random.ts'
+import type { Stage } from '../../stage.ts'
+import { blurred, newCanvas } from '../../stage.ts'
+import type { Climate } from '../climate.ts'
+import type { AirLayer } from './falling.ts'
+
+/** Banks are painted this much smaller than they are drawn: they have no detail to lose. */
+const SHRINK = 6
+
+/**
+ * A bank of fog that drifts. `foot`: how far under the horizon it lies, in units; `depth` as of layers;
+ * null where the air is clear.
+ */
+export function createFogBank(
+  stage: Stage,
+  climate: Climate,
+  {
+    name,
+    foot,
+    tall,
+    depth,
+    strength,
+  }: { name: string; foot: number; tall: number; depth: number; strength: number },
+): AirLayer | null {
+  const alpha = climate.fog * strength
+  if (alpha < 0.02) return null
+  const random = createRandom(seedFor(stage.seed, `fog ${name}`))
+  const period = stage.period
+  const height = tall * stage.unit
+  const [canvas, context] = newCanvas(period / SHRINK, height / SHRINK)
+  const { width: wide, height: high } = canvas
+  for (let puff = 0; puff < 46; puff++) {
+    const x = random() * wide
+    const y = high * (0.3 + 0.5 * random())
+    const radius =
+      high * (0.16 + 0.3 * random()) * Math.min(1, (high - Math.abs(high * 0.55 - y)) / high)
+    const stretch = 2 + 2 * random()
+    for (const turn of [-wide, 0, wide]) {
+      context.save()
+      context.translate(x + turn, y)
+      context.scale(stretch, 1)
+      const gradient = context.createRadialGradient(0, 0, 0, 0, 0, radius)
+      gradient.addColorStop(0, css(stage.light.haze, 0.34))
+      gradient.addColorStop(1, css(stage.light.haze, 0))
+      context.fillStyle = gradient
+      context.fillRect(-radius, -radius, radius * 2, radius * 2)
+      context.restore()
+    }
+  }
+  const soft = blurred(canvas, 2)
+  const top = stage.horizon + foot * stage.unit - height
+  return {
+    draw: (target, camera, clock) => {
+      const zoom = zoomAt(camera, depth)
+      const drift = clock * stage.unit * (0.012 + 0.05 * climate.wind) * (0.4 + depth)
+      const shift = camera.pan * stage.width * depth
+      const start = -((((drift + shift) % period) + period) % period)
+      target.globalAlpha = Math.min(1, alpha)
+      for (const turn of [0, 1, 2]) {
+        const left = stage.width / 2 + (start + turn * period - stage.width / 2) * zoom
+        if (left > stage.width || left + period * zoom < 0) continue
+        target.drawImage(
+          soft,
+          left,
+          stage.horizon - camera.tilt * stage.height + (top - stage.horizon) * zoom,
+          period * zoom + 1,
+          height * zoom,
+        )
+      }
+      target.globalAlpha = 1
+    },
+  }
+}

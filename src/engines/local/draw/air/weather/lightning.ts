@@ -1,0 +1,81 @@
+import type { SKRSContext2D } from '@napi-rs/canvas'
+import { css } from '../../colour-mix.ts'
+import { createRandom, seedFor } from '../../random.ts'
+import type { Stage } from '../../stage.ts'
+import type { Climate } from '../climate.ts'
+
+/** Seconds in which at most one flash falls: far below the three a second that can harm. */
+const SLOT_SECONDS = 3.4
+const FLASH_SECONDS = 0.7
+
+type Flash = { strength: number; x: number; seed: number }
+
+export type Lightning = {
+  /** 0 dark to 1 at the height of a flash. */
+  strengthAt(clock: number): number
+  /** The bolt itself, behind the land. */
+  draw(context: SKRSContext2D, clock: number): void
+}
+
+export function createLightning(stage: Stage, climate: Climate): Lightning | null {
+  if (climate.thunder <= 0) return null
+  const flashAt = (clock: number): Flash | null => {
+    const slot = Math.floor(clock / SLOT_SECONDS)
+    const seed = seedFor(stage.seed, `flash ${slot}`)
+    const random = createRandom(seed)
+    if (random() > 0.45 + 0.4 * climate.thunder) return null
+    const begun = slot * SLOT_SECONDS + 0.3 + random() * (SLOT_SECONDS - FLASH_SECONDS - 0.5)
+    const age = (clock - begun) / FLASH_SECONDS
+    const x = 0.12 + 0.76 * random()
+    if (age < 0 || age > 1) return null
+    return { strength: envelope(age) * climate.thunder, x, seed }
+  }
+  return {
+    strengthAt: (clock) => flashAt(clock)?.strength ?? 0,
+    draw: (context, clock) => {
+      const flash = flashAt(clock)
+      if (flash) drawBolt(context, stage, flash)
+    },
+  }
+}
+
+/** A rise, a dip, a second softer rise, and a slow fall. */
+function envelope(age: number): number {
+  const first = Math.exp(-(((age - 0.1) / 0.06) ** 2))
+  const second = 0.75 * Math.exp(-(((age - 0.3) / (age < 0.3 ? 0.07 : 0.22)) ** 2))
+  return Math.max(first, second) * (1 - age ** 6)
+}
+
+function drawBolt(context: SKRSContext2D, stage: Stage, { strength, x, seed }: Flash): void {
+  const halo = context.createRadialGradient(x * stage.width, 0, 0, x * stage.width, 0, stage.unit)
+  halo.addColorStop(0, css([205, 215, 255], 0.5 * strength))
+  halo.addColorStop(1, css([190, 205, 255], 0.06 * strength))
+  context.fillStyle = halo
+  context.fillRect(0, 0, stage.width, stage.horizon + 2)
+  const random = createRandom(seed + 1)
+  const branch = (left: number, top: number, bottom: number, width: number, lean: number) => {
+    const steps = 13
+    context.strokeStyle = css([240, 244, 255], strength)
+    context.lineWidth = width
+    context.lineJoin = 'round'
+    context.beginPath()
+    context.moveTo(left, top)
+    let at = left
+    for (let step = 1; step <= steps; step++) {
+      at += (random() - 0.5 + lean) * stage.unit * 0.05
+      context.lineTo(at, top + ((bottom - top) * step) / steps)
+    }
+    context.stroke()
+    return at
+  }
+  const top = stage.horizon * 0.1
+  branch(x * stage.width, top, stage.horizon * 0.98, stage.unit * 0.0045, 0)
+  branch(x * stage.width, top + stage.horizon * 0.12, stage.horizon * 0.5, stage.unit * 0.002, 0.35)
+  branch(
+    x * stage.width,
+    top + stage.horizon * 0.05,
+    stage.horizon * 0.42,
+    stage.unit * 0.002,
+    -0.4,
+  )
+}

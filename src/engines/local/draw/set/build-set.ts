@@ -1,0 +1,93 @@
+import type { Canvas } from '@napi-rs/canvas'
+import type { Scene } from '../../shot/scene.ts'
+import { unitOf } from '../../shot/scene.ts'
+import type { Climate } from '../air/climate.ts'
+import { climateOf } from '../air/climate.ts'
+import { lights } from '../air/light.ts'
+import { createOverlay } from '../air/overlay.ts'
+import { paintGlow, paintShade } from '../air/paint-light.ts'
+import { sceneLight } from '../air/scene-light.ts'
+import type { CastMember } from '../cast/cast-member.ts'
+import { createCast } from '../cast/cast-member.ts'
+import type { PlaceLook } from '../places/place-looks.ts'
+import { placeLooks } from '../places/place-looks.ts'
+import type { Prop } from '../places/prop.ts'
+import { indoorProps } from '../places/indoor-props.ts'
+import { outdoorProps } from '../places/outdoor-props.ts'
+import type { Stage } from '../stage.ts'
+import { buildIndoorScenery } from './indoor-scenery.ts'
+import { buildOutdoorScenery } from './outdoor-scenery.ts'
+import type { Scenery } from './scenery.ts'
+
+/** The frames of a scene: pixels, frames a second as a fraction, and what chance hangs on. */
+export type DrawFrame = {
+  width: number
+  height: number
+  frameRate: { num: number; den: number }
+  seed: number
+  /** Drawn so many times as wide and high, then scaled down: finer edges, steadier slow moves. Default: 1. */
+  supersampling?: number
+  /** Decoded pictures of the characters that the scene names, by the actors' `picture`. */
+  characters?: Record<string, Canvas>
+}
+
+/** Everything of a scene that is painted once. */
+export type SceneSet = {
+  stage: Stage
+  scene: Scene
+  climate: Climate
+  scenery: Scenery
+  props: Prop[]
+  cast: CastMember[]
+  /** Light, shade and grain over the whole picture; one for each step of the grain. */
+  overlays: readonly Canvas[]
+}
+
+export function buildSet(scene: Scene, frame: DrawFrame): SceneSet {
+  const look = placeLooks[scene.place]
+  const climate = climateFor(scene, look)
+  const stage = stageOf(scene, frame, look, climate)
+  const ambient = look.kind === 'indoor' ? stage.light.roomAmbient : stage.light.ambient
+  const outdoor = look.kind === 'outdoor' ? { stage, place: scene.place, look, climate } : null
+  const props = look.kind === 'outdoor' ? outdoorProps(outdoor!) : indoorProps(stage, look)
+  return {
+    stage,
+    scene,
+    climate,
+    scenery:
+      look.kind === 'outdoor'
+        ? buildOutdoorScenery(
+            outdoor!,
+            props,
+            scene.cameras.some(({ move }) => move === 'tracking'),
+          )
+        : buildIndoorScenery(stage, look, climate, scene.place),
+    props,
+    cast: createCast(stage, ambient, scene.actors),
+    overlays: createOverlay(paintShade(stage, look), paintGlow(stage, look)),
+  }
+}
+
+function climateFor(scene: Scene, look: PlaceLook): Climate {
+  return climateOf(
+    scene,
+    look.kind === 'outdoor'
+      ? { ownSeason: look.ownSeason, hasWeather: look.air === 'open' }
+      : { ownSeason: 'summer', hasWeather: true },
+  )
+}
+
+function stageOf(scene: Scene, frame: DrawFrame, look: PlaceLook, climate: Climate): Stage {
+  const isPortrait = frame.height > frame.width
+  return {
+    width: frame.width,
+    height: frame.height,
+    unit: unitOf(frame),
+    horizon: Math.round(frame.height * (isPortrait ? look.horizon * 0.9 + 0.1 : look.horizon)),
+    margin: Math.ceil(Math.max(frame.width, frame.height) * 0.1),
+    period: Math.ceil(frame.width * 1.5 + frame.height * 0.3),
+    light: sceneLight(lights[scene.time], climate, look.kind === 'outdoor' ? look.air : 'open'),
+    seed: frame.seed,
+    characters: frame.characters,
+  }
+}

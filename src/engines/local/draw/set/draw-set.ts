@@ -1,0 +1,120 @@
+import type { SKRSContext2D } from '@napi-rs/canvas'
+import { cueAt } from '../../shot/scene.ts'
+import { cameraAt, project } from '../camera.ts'
+import type { Travel } from '../cast/cast-member.ts'
+import { drawMember, drawMemberFront, placeMember, travelAt } from '../cast/cast-member.ts'
+import { drawShadow } from '../cast/shadow.ts'
+import { css } from '../colour-mix.ts'
+import type { Prop } from '../places/prop.ts'
+import type { Stage } from '../stage.ts'
+import { newCanvas } from '../stage.ts'
+import type { SceneSet } from './build-set.ts'
+import type { View } from './scenery.ts'
+
+/** The light of a flash at its height; more would dazzle. */
+const FLASH_ALPHA = 0.34
+
+/** Draws one frame; `frameIndex` counts from the start of the scene's own clock and chooses the grain. */
+export function drawSet(
+  context: SKRSContext2D,
+  set: SceneSet,
+  clock: number,
+  frameIndex: number,
+): void {
+  const { stage, scene, scenery } = set
+  const camera = cameraAt(scene.cameras, clock)
+  const isTracking = scenery.kind === 'outdoor' && cueAt(scene.cameras, clock).move === 'tracking'
+  const view: View = { camera, clock, travel: isTracking ? travelAt(set.cast[0], stage, clock) : 0 }
+  context.resetTransform()
+  context.globalAlpha = 1
+  context.globalCompositeOperation = 'source-over'
+  // Nothing of the frame drawn before may show where a layer lets light through.
+  context.clearRect(0, 0, stage.width, stage.height)
+  scenery.drawBehind(context, view)
+  drawStanding(context, set, view, { isTracking, pixels: view.travel })
+  scenery.drawBefore(context, view)
+  const flash = scenery.flashAt(clock)
+  if (flash > 0.005) {
+    context.fillStyle = css([206, 216, 255], FLASH_ALPHA * flash)
+    context.fillRect(0, 0, stage.width, stage.height)
+  }
+  context.drawImage(set.overlays[frameIndex % set.overlays.length]!, 0, 0)
+  if (camera.roll !== 0) rollFrame(context, stage, camera.roll)
+}
+
+/** Turns the finished picture; the zoom of rolled cameras covers the corners. */
+function rollFrame(context: SKRSContext2D, stage: Stage, roll: number): void {
+  const [copy, pen] = newCanvas(stage.width, stage.height)
+  pen.drawImage(context.canvas, 0, 0)
+  const cover =
+    Math.cos(roll) +
+    Math.max(stage.width / stage.height, stage.height / stage.width) * Math.abs(Math.sin(roll))
+  context.translate(stage.width / 2, stage.height / 2)
+  context.rotate(roll)
+  context.scale(cover, cover)
+  context.drawImage(copy, -stage.width / 2, -stage.height / 2)
+  context.resetTransform()
+}
+
+/** Props and cast together, from far to near. */
+function drawStanding(context: SKRSContext2D, set: SceneSet, view: View, travel: Travel): void {
+  const { stage, scenery } = set
+  const items = [
+    ...set.props.map((prop) => ({
+      y: prop.isOnWall ? -1 : prop.y,
+      draw: () => drawProp(context, set, prop, view),
+    })),
+    ...set.cast.map((member) => ({
+      // Who sits on a piece is drawn after it, and before its front.
+      y: member.y + (member.actor.on === null ? 0 : 0.25),
+      draw: () => {
+        const placed = placeMember(member, stage, view.camera, travel, view.clock)
+        drawMember(context, member, placed, stage, scenery.ground)
+      },
+    })),
+    ...set.cast
+      .filter(({ figure }) => figure.drawFront !== undefined)
+      .map((member) => ({
+        y: member.y + 0.5,
+        draw: () => {
+          const placed = placeMember(member, stage, view.camera, travel, view.clock)
+          drawMemberFront(context, member, placed, stage)
+        },
+      })),
+  ]
+  for (const item of items.sort((a, b) => a.y - b.y)) item.draw()
+}
+
+function drawProp(
+  context: SKRSContext2D,
+  set: SceneSet,
+  prop: Prop,
+  { camera, clock, travel }: View,
+): void {
+  const { stage, scenery } = set
+  const at = project(stage, camera, prop, prop.depth, travel)
+  const half = prop.sprite.width * camera.zoom
+  const period = stage.period * camera.zoom
+  let x = at.x
+  if (scenery.kind === 'outdoor') x = ((((x + half) % period) + period) % period) - half
+  if (x - half > stage.width || x + half < 0) return
+  const room = { lift: 0, width: prop.sprite.width * camera.zoom }
+  if (!prop.isOnWall) drawShadow(context, stage, { x, y: at.y }, room, 0.7)
+  context.setTransform(camera.zoom, 0, bendOf(prop, scenery.sway, clock), camera.zoom, x, at.y)
+  context.drawImage(
+    prop.sprite.canvas,
+    -prop.sprite.width / 2 - prop.sprite.pad,
+    -prop.sprite.height - prop.sprite.pad,
+  )
+  context.resetTransform()
+}
+
+/** Gusts roll over the land from side to side, so that neighbours bend one after the other. */
+function bendOf(prop: Prop, sway: number, clock: number): number {
+  if (prop.sways === 0) return 0
+  const gust = Math.sin(clock * 0.7 - prop.x * 0.004) * 0.5 + 0.5
+  const flutter = Math.sin(clock * (1.3 + 0.5 * prop.sways) + prop.x * 0.021 + prop.y * 0.05)
+  return (
+    -0.011 * prop.sways * (flutter * Math.sqrt(sway) + Math.max(0, sway - 1) * (0.6 + 1.4 * gust))
+  )
+}

@@ -1,0 +1,208 @@
+import type { SKRSContext2D } from '@napi-rs/canvas'
+import { createClouds } from '../air/clouds.ts'
+import { paintBokeh } from '../air/paint-light.ts'
+import { createParticles } from '../air/particles.ts'
+import { createBubbles, createCaustics, createShafts } from '../air/water-light.ts'
+import { createBlowing } from '../air/weather/blowing.ts'
+import type { AirLayer } from '../air/weather/falling.ts'
+import { createRain, createSnowfall, farAir, middleAir, nearAir } from '../air/weather/falling.ts'
+import { createFogBank } from '../air/weather/fog.ts'
+import { createLightning } from '../air/weather/lightning.ts'
+import { createSplashes } from '../air/weather/splashes.ts'
+import { drawFarLights, drawGround, drawLayer } from '../draw-layer.ts'
+import { createFalls } from '../places/falls.ts'
+import type { Outdoor } from '../places/outdoor.ts'
+import { paintForeground } from '../places/paint-foreground.ts'
+import { paintGlints } from '../places/paint-glints.ts'
+import { paintGround } from '../places/paint-ground.ts'
+import { paintRidge } from '../places/paint-ridge.ts'
+import { paintSky } from '../places/paint-sky.ts'
+import type { Prop } from '../places/prop.ts'
+import { castPropShadows } from '../places/prop-shadows.ts'
+import { createSwash } from '../places/swash.ts'
+import { createWater } from '../places/water-surface.ts'
+import type { Layer } from '../stage.ts'
+import type { Scenery, View } from './scenery.ts'
+
+type Step = (context: SKRSContext2D, view: View) => void
+
+/** The steps of a picture, from the sky to the lens; what is not there leaves no step. */
+export function buildOutdoorScenery(
+  outdoor: Outdoor,
+  props: readonly Prop[],
+  isRacing: boolean,
+): Scenery {
+  const { stage, look, climate } = outdoor
+  const lightning = createLightning(stage, climate)
+  return {
+    kind: 'outdoor',
+    ground: look.air === 'water' ? 'seabed' : look.shore >= 1 ? 'water' : 'solid',
+    sway: 0.4 + 2.4 * climate.wind,
+    ...inOrder(
+      farSteps(outdoor, lightning),
+      groundSteps(outdoor, props, isRacing),
+      nearSteps(outdoor),
+    ),
+    flashAt: (clock) => lightning?.strengthAt(clock) ?? 0,
+  }
+}
+
+function inOrder(
+  far: { steps: Step[]; back: Layer[] },
+  ground: (back: readonly Layer[]) => Step[],
+  near: Step[],
+): Pick<Scenery, 'drawBehind' | 'drawBefore'> {
+  const behind = [...far.steps, ...ground(far.back)]
+  return {
+    drawBehind: (context, view) => behind.forEach((step) => step(context, view)),
+    drawBefore: (context, view) => near.forEach((step) => step(context, view)),
+  }
+}
+
+const air = (layer: AirLayer | null): Step[] =>
+  layer ? [(context, { camera, clock }) => layer.draw(context, camera, clock)] : []
+
+function farSteps(
+  outdoor: Outdoor,
+  lightning: ReturnType<typeof createLightning>,
+): { steps: Step[]; back: Layer[] } {
+  const { stage, look, climate, place } = outdoor
+  const layer =
+    (item: Layer): Step =>
+    (context, { camera, travel }) =>
+      drawLayer(context, stage, item, camera, travel)
+  const ridges = look.ridges.map((ridge, index) => paintRidge(outdoor, ridge, index))
+  const falls = place === 'waterfall' ? createFalls(outdoor) : null
+  const bokeh = paintBokeh(stage, look.isTown)
+  const back = [...ridges, ...(falls ? [falls.cliff] : [])]
+  const steps: Step[] = [
+    layer(paintSky(outdoor)),
+    ...air(createClouds(stage, look.clouds, climate)),
+    ...(lightning
+      ? [(context: SKRSContext2D, { clock }: View) => lightning.draw(context, clock)]
+      : []),
+    ...ridges.flatMap((item, index): Step[] => [
+      layer(item),
+      ...(item.lights.length > 0
+        ? [
+            (context: SKRSContext2D, { camera, clock, travel }: View) =>
+              drawFarLights(context, stage, item, { camera, clock, travel }),
+          ]
+        : []),
+      ...air(
+        createFogBank(stage, climate, {
+          name: `ridge ${index}`,
+          foot: 0.05,
+          tall: 0.3 + 0.16 * look.ridges[index]!.distance,
+          depth: item.depth,
+          strength: 0.55 + 0.35 * look.ridges[index]!.distance,
+        }),
+      ),
+    ]),
+    ...(falls
+      ? [
+          layer(falls.cliff),
+          (context: SKRSContext2D, { camera, clock }: View) => falls.draw(context, camera, clock),
+        ]
+      : []),
+    ...(bokeh ? [layer(bokeh)] : []),
+    ...(look.hasShafts && look.air === 'water' ? air(createShafts(stage, 0.75)) : []),
+    ...air(createRain(stage, climate, farAir)),
+    ...air(createSnowfall(stage, climate, farAir)),
+  ]
+  return { steps, back }
+}
+
+function groundSteps(
+  outdoor: Outdoor,
+  props: readonly Prop[],
+  isRacing: boolean,
+): (back: readonly Layer[]) => Step[] {
+  const { stage, look, climate } = outdoor
+  return (back) => {
+    const land = look.shore >= 1 ? null : paintGround(outdoor, back, isRacing)
+    if (land) castPropShadows(stage, land, props)
+    const water = look.shore > 0 ? createWater(outdoor, look.shore, back) : null
+    const swash =
+      look.shore > 0 && look.shore < 1 && look.texture === 'sand' ? createSwash(outdoor) : null
+    return [
+      ...(water
+        ? [
+            (context: SKRSContext2D, { camera, clock, travel }: View) => {
+              water.draw(context, camera, clock, travel)
+              paintGlints(context, stage, camera, clock, Math.min(1, look.shore))
+            },
+          ]
+        : []),
+      ...(land
+        ? [
+            (context: SKRSContext2D, { camera, travel }: View) =>
+              drawGround(context, stage, land, camera, travel),
+          ]
+        : []),
+      ...(swash
+        ? [
+            (context: SKRSContext2D, { camera, clock, travel }: View) =>
+              swash.draw(context, camera, clock, travel),
+          ]
+        : []),
+      ...(look.air === 'water' ? air(createCaustics(stage)) : []),
+      ...air(
+        createFogBank(stage, climate, {
+          name: 'ground',
+          foot: 0.14,
+          tall: 0.3,
+          depth: 0.4,
+          strength: 0.5,
+        }),
+      ),
+      ...air(createSplashes(stage, climate)),
+      ...air(createRain(stage, climate, middleAir)),
+      ...air(createSnowfall(stage, climate, middleAir)),
+      ...blowing(outdoor, 'behind', 0.5),
+    ]
+  }
+}
+
+function blowing({ stage, look, climate }: Outdoor, name: string, part: number): Step[] {
+  if (!look.litter) return []
+  return air(
+    createBlowing(stage, climate, { litter: look.litter, hasBlossom: look.hasBlossom, name, part }),
+  )
+}
+
+function nearSteps(outdoor: Outdoor): Step[] {
+  const { stage, look, climate, place } = outdoor
+  const foreground = paintForeground(outdoor)
+  const bend = stage.unit * (look.air === 'water' ? 0.016 : 0.003 + 0.012 * climate.wind)
+  return [
+    ...(look.hasShafts && look.air === 'open' && stage.light.sun > 0.2
+      ? air(createShafts(stage, 0.42 * stage.light.sun))
+      : []),
+    ...air(
+      createFogBank(stage, climate, {
+        name: 'near',
+        foot: 0.5,
+        tall: 0.42,
+        depth: 1.1,
+        strength: 0.3,
+      }),
+    ),
+    ...(look.air === 'water' ? air(createBubbles(stage)) : []),
+    ...foreground.map(
+      (item, index): Step =>
+        (context, { camera, clock, travel }) =>
+          drawLayer(
+            context,
+            stage,
+            item,
+            camera,
+            travel + (bend / item.depth) * Math.sin(clock * (1.1 + 0.2 * index) + index * 2),
+          ),
+    ),
+    ...air(createParticles(stage, place)),
+    ...blowing(outdoor, 'before', 0.5),
+    ...air(createRain(stage, climate, nearAir)),
+    ...air(createSnowfall(stage, climate, nearAir)),
+  ]
+}
