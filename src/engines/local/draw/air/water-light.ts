@@ -1,4 +1,4 @@
-import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
+import type { Canvas } from '@napi-rs/canvas'
 import { css, mix } from '../colour-mix.ts'
 import { createRandom, seedFor } from '../random.ts'
 import type { Stage } from '../stage.ts'
