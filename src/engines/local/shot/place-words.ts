@@ -30,6 +30,37 @@ const placeWords: readonly (readonly [PlaceName, RegExp])[] = [
     'studio',
     /\b(studio|white background|plain background|backdrop|seamless|photo ?shoot|gallery|museum|gym)\b/,
   ],
+  ['moon', /\b(moon('s)? surface|surface of the moon|on the moon|lunar|moonscape|moon landing)\b/],
+  [
+    'neon-street',
+    /\b(times square|neon|cyberpunk|shibuya|akihabara|city streets?|busy streets?|tokyo|crosswalk|pedestrian crossing|zebra crossing)\b/,
+  ],
+  ['palace-square', /\b(forbidden city|imperial palace|palace|tiananmen|emperor('s)? court)\b/],
+  [
+    'cherry-garden',
+    /\b(cherry (blossoms?|trees?|garden)|sakura|japanese (garden|temple|shrine)|kyoto|torii|pagoda|zen garden|shrine|japan)\b/,
+  ],
+  [
+    'rooftop',
+    /\b(roof ?tops?|on (the|a) roof|laundry lines?|washing lines?|clothes ?lines?|chimneys?)\b/,
+  ],
+  ['volcano', /\b(volcano(es)?|volcanic|lava|crater|erupti(on|ng))\b/],
+  ['waterfall', /\b(waterfalls?|cascades?|river ?(side|bank)?s?|streams?|brook|creek)\b/],
+  ['canal', /\b(canals?|venice|amsterdam|gondolas?|bridges?)\b/],
+  ['harbour', /\b(harbou?rs?|docks?|pier|quay|marina|wharf|port)\b/],
+  ['jungle', /\b(jungles?|rain ?forests?|amazon|tropical forest)\b/],
+  ['savanna', /\b(savannah?s?|serengeti|safari|african plains?)\b/],
+  ['farm', /\b(farm ?(yard|land)?s?|barn|ranch|wheat field|corn ?field|windmill)\b/],
+  ['castle', /\b(castles?|ruins?|fortress|medieval|fairy ?tale kingdom)\b/],
+  ['playground', /\b(play ?grounds?|swings?et|seesaw|slide in (a|the) park)\b/],
+  [
+    'stadium',
+    /\b(stadiums?|sports? (field|ground|arena)|football (field|pitch)|soccer (field|pitch)|pitch|arena)\b/,
+  ],
+  [
+    'sky',
+    /\b(above the clouds|in the clouds|(in|across|through) the sky|sea of clouds|cloudscape)\b/,
+  ],
   [
     'space',
     /\b(outer space|in space|space|galaxy|moon surface|on the moon|lunar|mars|planets?|nebula|cosmos|cosmic|spaceship|orbit|asteroid)\b/,

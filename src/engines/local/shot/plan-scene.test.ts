@@ -18,7 +18,7 @@ describe('planning a scene from a prompt', () => {
     ['Two penguins dancing in the snow', 'snow', { penguin: 2 }],
     ['goldfish swimming in a pond', 'underwater', { goldfish: 1 }],
     ['a banana and a keyboard', 'table', { banana: 1, keyboard: 1 }],
-    ['Robot dancing in Times Square.', 'city', { robot: 1 }],
+    ['Robot dancing in Times Square.', 'neon-street', { robot: 1 }],
     ['back view of man and woman walking on unpaved road', 'road', { man: 1, woman: 1 }],
     ['A pair of shoes changes from red to yellow.', 'table', { shoe: 2 }],
     ['a teal coupe driving through a desert highway', 'desert-road', { coupe: 1 }],

@@ -88,7 +88,7 @@ function puffsOf(size: number, random: () => number): Puff[] {
     at: (index + 0.5) / count + (random() - 0.5) * 0.2,
     tall: 0.45 + 0.55 * random(),
   }))
-  return Array.from({ length: 46 }, (_, index) => {
+  return Array.from({ length: 54 }, (_, index) => {
     const along = (index * 0.618034) % 1
     const swell = Math.max(
       ...lobes.map(({ at, tall }) => tall * Math.exp(-(((along - at) / 0.17) ** 2))),
@@ -98,7 +98,7 @@ function puffsOf(size: number, random: () => number): Puff[] {
     return {
       x: size * (0.45 + 2.7 * along),
       y: size * (1.18 - 0.78 * up),
-      radius: size * (0.1 + 0.17 * edge * (0.55 + 0.45 * random()) * (1 - 0.35 * up)),
+      radius: size * (0.1 + 0.25 * edge * (0.35 + 0.65 * random()) * (1 - 0.3 * up)),
     }
   })
 }
@@ -118,10 +118,11 @@ function paintCloud(stage: Stage, climate: Climate, size: number, random: () => 
       y,
       radius,
     )
-    gradient.addColorStop(0, css(mix(crown, base, low * 0.5), 0.96))
-    gradient.addColorStop(0.55, css(mix(crown, base, 0.22 + low * 0.55), 0.82))
-    gradient.addColorStop(0.86, css(mix(crown, base, 0.4 + low * 0.55), 0.36))
-    gradient.addColorStop(1, css(base, 0))
+    const tone = mix(crown, base, low * 0.72)
+    gradient.addColorStop(0, css(mix(tone, crown, 0.6), 0.9))
+    gradient.addColorStop(0.5, css(mix(tone, base, 0.05), 0.72))
+    gradient.addColorStop(0.8, css(mix(tone, base, 0.14), 0.3))
+    gradient.addColorStop(1, css(mix(tone, base, 0.2), 0))
     context.fillStyle = gradient
     context.fillRect(x - radius, y - radius, radius * 2, radius * 2)
   }
@@ -176,7 +177,9 @@ function paintDeck(stage: Stage, climate: Climate): Canvas {
       context.restore()
     }
   }
-  return blurred(canvas, 1.2)
+  const [deck, pen] = newCanvas(stage.period, stage.horizon + stage.margin)
+  pen.drawImage(blurred(canvas, 1.2), 0, 0, deck.width, deck.height)
+  return deck
 }
 
 function drawDeck(
@@ -186,18 +189,12 @@ function drawDeck(
   deck: Canvas,
   { shift, alpha }: { shift: number; alpha: number },
 ): void {
-  const { period } = stage
-  const height = stage.horizon + stage.margin
-  const start = ((((shift - camera.pan * stage.width * 0.06) % period) + period) % period) - period
+  const period = deck.width
+  const way = shift - camera.pan * stage.width * 0.06
+  const start = Math.round((((way % period) + period) % period) - period)
+  const top = Math.round(-stage.margin * 0.5 - camera.tilt * stage.height)
   context.globalAlpha = Math.max(0, alpha)
   for (const turn of [0, 1])
-    if (start + turn * period < stage.width)
-      context.drawImage(
-        deck,
-        start + turn * period,
-        -stage.margin * 0.5 - camera.tilt * stage.height,
-        period + 1,
-        height,
-      )
+    if (start + turn * period < stage.width) context.drawImage(deck, start + turn * period, top)
   context.globalAlpha = 1
 }

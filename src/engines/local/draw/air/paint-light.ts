@@ -65,7 +65,7 @@ function paintRays(stage: Stage, context: Context): void {
   const random = createRandom(seedFor(stage.seed, 'rays'))
   const reach = stage.unit * 1.25
   const fade = pen.createRadialGradient(x, y, stage.unit * 0.06, x, y, reach)
-  fade.addColorStop(0, css(stage.light.key, 0.34 * stage.light.sun))
+  fade.addColorStop(0, css(stage.light.key, 0.24 * stage.light.sun))
   fade.addColorStop(1, css(stage.light.key, 0))
   pen.fillStyle = fade
   for (let ray = 0; ray < 15; ray++) {

@@ -25,11 +25,15 @@ const seasonTints = {
   winter: { colour: rgbOf('#dfe9ff'), part: 0.55 },
 } as const
 
-/** A time's light under a climate, in an air. */
-export function sceneLight(light: Light, climate: Climate, air: Air): Light {
+/** A time's light under a climate, in an air; `glare`: how far a place lights itself after dark. */
+export function sceneLight(
+  light: Light,
+  climate: Climate,
+  { air, glare }: { air: Air; glare: number },
+): Light {
   if (air === 'water') return underWater(light)
   if (air === 'vacuum') return inVacuum(light)
-  return weathered(seasoned(light, climate), climate)
+  return floodlit(weathered(seasoned(light, climate), climate), glare)
 }
 
 function seasoned(light: Light, { season }: Climate): Light {
@@ -82,5 +86,15 @@ function inVacuum(light: Light): Light {
     stars: 0.2,
     lamps: 0,
     sun: 1,
+  }
+}
+
+/** Floodlights and signs take over from the sky as far as the lamps are lit. */
+function floodlit(light: Light, glare: number): Light {
+  const part = glare * light.lamps
+  return {
+    ...light,
+    ambient: mix(light.ambient, rgbOf('#fff6ea'), part * 0.85),
+    shadeStrength: light.shadeStrength * (1 - 0.6 * part),
   }
 }

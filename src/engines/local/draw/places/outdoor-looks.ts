@@ -86,6 +86,8 @@ export type OutdoorLook = {
   foreground: 'grass' | 'leaves' | 'weed' | 'fronds' | 'blossom' | 'rock' | null
   litter: Litter | null
   hasBlossom: boolean
+  /** How far floodlights and signs light the place itself after dark: 0 to 1. */
+  glare: number
   /** Whether lamps stand where the cast is: they lay pools of light on the ground after dark. */
   isTown: boolean
   /** Beams between the trees or in the water. */
@@ -113,6 +115,7 @@ const outdoor = (look: Partial<OutdoorLook>): OutdoorLook => ({
   foreground: null,
   litter: 'leaves',
   hasBlossom: false,
+  glare: 0,
   isTown: false,
   hasShafts: false,
   planet: null,
@@ -257,11 +260,9 @@ export const outdoorLooks = {
     water: ['#7fd0dc', '#3aaec4'],
     litter: null,
     ridges: [ridge('hills', '#7fa9a0', 0.12, 0.8), ridge('hills', '#6f9f7a', 0.05, 0.55)],
-    scatter: [
-      scatter('umbrella-on-ground', 0.2, 1, 0.46, 0.5),
-      scatter('spiral-shell', 0.03, 4, 0.6, 0.95),
-    ],
+    scatter: [scatter('spiral-shell', 0.03, 4, 0.6, 0.95)],
     growth: [
+      placed('parasol', 0.3, 0.5, 0.74),
       placed('palm', 0.72, 0.52, 0.03),
       placed('palm', 0.56, 0.42, 0.97),
       strewn('dry-tuft', 0.06, 7, 0.46, 0.9),
@@ -406,7 +407,6 @@ export const outdoorLooks = {
       ridge('skyline', '#6f7d98', 0.3, 0.3),
       ridge('trees', '#5f9450', 0.09, 0.12),
     ],
-    scatter: [scatter('bus-stop', 0.26, 1, 0.14, 0.16)],
     growth: [
       placed('lime', 0.46, 0.09, 0.06, 0.94),
       placed('lime', 0.34, 0.05, 0.24, 0.77),
@@ -500,15 +500,12 @@ export const outdoorLooks = {
     horizon: 0.52,
     ground: ['#77777f', '#4f5058'],
     texture: 'street',
+    glare: 0.35,
     isTown: true,
     ridges: [
       ridge('skyline', '#8f9cb5', 0.62, 0.85),
       ridge('neon', '#77809a', 0.74, 0.5),
       ridge('neon', '#5f667d', 0.56, 0.22),
-    ],
-    scatter: [
-      scatter('vertical-traffic-light', 0.2, 2, 0.16, 0.2),
-      scatter('bus-stop', 0.28, 1, 0.16, 0.2),
     ],
     growth: [placed('lamp', 0.46, 0.2, 0.05, 0.95), placed('lamp', 0.3, 0.08, 0.26, 0.74)],
     clouds: 2,
@@ -528,11 +525,7 @@ export const outdoorLooks = {
       ridge('roofs', '#a57f6c', 0.16, 0.62),
       ridge('docks', '#8a7f80', 0.26, 0.36),
     ],
-    scatter: [
-      scatter('sailboat', 0.3, 2, 0.16, 0.22),
-      scatter('ship', 0.26, 1, 0.08, 0.1),
-      scatter('anchor', 0.12, 1, 0.5, 0.52),
-    ],
+    scatter: [scatter('sailboat', 0.3, 2, 0.16, 0.22), scatter('ship', 0.26, 1, 0.08, 0.1)],
     growth: [
       placed('bollard', 0.075, 0.46, 0.12, 0.5, 0.84),
       placed('lamp', 0.44, 0.48, 0.9),
@@ -725,8 +718,9 @@ export const outdoorLooks = {
     horizon: 0.5,
     ground: ['#7fbf5f', '#4f9a42'],
     texture: 'pitch',
+    glare: 0.8,
     litter: null,
-    ridges: [ridge('stands', '#6f7a92', 0.4, 0.3)],
+    ridges: [ridge('stands', '#6f7a92', 0.29, 0.25)],
     scatter: [scatter('goal-net', 0.24, 1, 0.1, 0.12)],
     clouds: 4,
   }),

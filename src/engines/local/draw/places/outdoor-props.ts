@@ -57,7 +57,7 @@ function growths(outdoor: Outdoor, kind: Growth, index: number): Prop[] {
   return spotsFor(stage, kind, `${kind.thing}${index}`).map(({ x, y, part, size, seed }) => ({
     sprite: createThingSprite(outdoor, thing, {
       heightPixels: size,
-      distance: Math.max(0, 0.24 - part),
+      distance: Math.max(0, 0.16 + 0.16 * outdoor.climate.fog - part * 0.5),
       blurPixels: stage.unit * (0.0004 + 0.0022 * softness(part)),
       seed,
     }),

@@ -12,7 +12,7 @@ export type Outdoor = { stage: Stage; place: PlaceName; look: OutdoorLook; clima
 
 /** How much of a thing `distance` (0 near to 1 far) away is lost in haze and fog. */
 export const hazeAt = (distance: number, { fog }: Climate) =>
-  1 - (1 - 0.7 * distance) * (1 - fog * Math.min(1, 0.12 + 0.95 * distance ** 0.8))
+  1 - (1 - 0.7 * distance) * (1 - fog * Math.min(0.97, 0.2 + 1.15 * distance ** 0.6))
 
 /** A daylight colour of summer as it looks there and now. */
 export function toned(

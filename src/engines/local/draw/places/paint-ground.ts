@@ -64,8 +64,8 @@ export function paintGround(outdoor: Outdoor, back: readonly Layer[], isMoving: 
   const far = toned(outdoor, look.ground[0], { material: texture.material, distance: 0.35 })
   const near = ink(look.ground[1], texture.material)
   const gradient = context.createLinearGradient(0, 0, 0, depth)
-  gradient.addColorStop(0, css(mix(far, stage.light.haze, 0.42)))
-  gradient.addColorStop(0.1, css(far))
+  gradient.addColorStop(0, css(mix(far, stage.light.haze, 0.42 + 0.5 * climate.fog)))
+  gradient.addColorStop(0.1, css(mix(far, stage.light.haze, 0.6 * climate.fog)))
   gradient.addColorStop(0.5, css(mix(far, near, 0.62)))
   gradient.addColorStop(1, css(mix(near, stage.light.shade, 0.16)))
   context.fillStyle = gradient
@@ -103,7 +103,7 @@ function makeWet(pen: GroundPen, back: readonly Layer[]): void {
   context.fillRect(0, 0, width, depth)
   const [mirror, mirrorPen] = newCanvas(width, depth)
   paintMirror(mirrorPen, stage, back, 0.8)
-  context.globalAlpha = 0.3 * wet
+  context.globalAlpha = (0.3 + 0.25 * stage.light.lamps) * wet
   context.filter = `blur(${stage.unit * 0.007}px)`
   context.drawImage(mirror, 0, 0)
   context.filter = 'none'

@@ -1,7 +1,8 @@
+import type { Canvas } from '@napi-rs/canvas'
 import { css } from '../colour-mix.ts'
 import { createRandom, seedFor } from '../random.ts'
 import type { Layer } from '../stage.ts'
-import { blurred, newCanvas } from '../stage.ts'
+import { newCanvas } from '../stage.ts'
 import type { Outdoor } from './outdoor.ts'
 import { hazeAt, toned } from './outdoor.ts'
 import type { Ridge, RidgeKind } from './outdoor-looks.ts'
@@ -12,6 +13,9 @@ import { woodRidges } from './ridges/woods.ts'
 
 const painters: Record<RidgeKind, RidgePainter> = { ...landRidges, ...woodRidges, ...townRidges }
 
+/** Pixels of a band under the horizon, where the ground hides it. */
+const UNDER_HORIZON = 10
+
 /** A painted band of far land, and those of its lights that twinkle. */
 export type RidgeLayer = Layer & { lights: readonly FarLight[] }
 
@@ -20,7 +24,7 @@ export function paintRidge(outdoor: Outdoor, ridge: Ridge, index: number): Ridge
   const { stage, climate } = outdoor
   const height = ridge.height * stage.unit
   const room = height * 1.6 + stage.unit * 0.1
-  const [canvas, context] = newCanvas(stage.period, room + stage.margin)
+  const [canvas, context] = newCanvas(stage.period, room + UNDER_HORIZON)
   const pen: RidgePen = {
     context,
     outdoor,
@@ -37,13 +41,14 @@ export function paintRidge(outdoor: Outdoor, ridge: Ridge, index: number): Ridge
   }
   painters[ridge.kind](pen)
   hazeFoot(pen, hazeAt(ridge.distance, climate))
+  const cut = emptyRows(canvas)
   return {
-    canvas: blurred(canvas, stage.unit * (0.0008 + 0.002 * ridge.distance)),
+    canvas: cropped(canvas, cut, stage.unit * (0.0008 + 0.002 * ridge.distance)),
     x: -stage.margin,
-    y: stage.horizon - room,
+    y: stage.horizon - room + cut,
     depth: 0.22 - 0.15 * ridge.distance,
     isRepeating: true,
-    lights: pen.lights,
+    lights: pen.lights.map((light) => ({ ...light, y: light.y - cut })),
   }
 }
 
@@ -56,4 +61,23 @@ function hazeFoot({ context, stage, width, base, height }: RidgePen, haze: numbe
   context.fillStyle = gradient
   context.fillRect(0, 0, width, base + stage.margin)
   context.globalCompositeOperation = 'source-over'
+}
+
+/** Rows at the top on which nothing was painted, a few less. */
+function emptyRows(canvas: Canvas): number {
+  const columns = 96
+  const [, pen] = newCanvas(columns, canvas.height)
+  pen.drawImage(canvas, 0, 0, columns, canvas.height)
+  const { data } = pen.getImageData(0, 0, columns, canvas.height)
+  const first = data.findIndex((value, at) => at % 4 === 3 && value > 0)
+  return first < 0 ? 0 : Math.max(0, Math.floor(first / 4 / columns) - 12)
+}
+
+/** The canvas blurred, without its first `rows`. */
+function cropped(canvas: Canvas, rows: number, radius: number): Canvas {
+  const [copy, pen] = newCanvas(canvas.width, canvas.height - rows)
+  pen.filter = `blur(${radius}px)`
+  pen.drawImage(canvas, 0, -rows)
+  pen.filter = 'none'
+  return copy
 }

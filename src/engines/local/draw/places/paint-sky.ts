@@ -9,7 +9,7 @@ import type { Outdoor } from './outdoor.ts'
 /** Where the sun or moon stands, in pixels of the resting frame. */
 export function sunOf(stage: Stage): { x: number; y: number; radius: number } {
   return {
-    x: stage.width * (stage.light.keySide > 0 ? 0.77 : 0.23),
+    x: stage.width * (stage.light.keySide > 0 ? 0.74 : 0.3),
     y: stage.horizon * (1 - stage.light.elevation),
     radius: stage.unit * (stage.light.elevation < 0.3 ? 0.075 : 0.05),
   }
@@ -18,7 +18,7 @@ export function sunOf(stage: Stage): { x: number; y: number; radius: number } {
 export function paintSky(outdoor: Outdoor): Layer {
   const { stage, look } = outdoor
   const { margin } = stage
-  const [canvas, context] = newCanvas(stage.width + margin * 2, stage.horizon + margin * 2)
+  const [canvas, context] = newCanvas(stage.width + margin * 2, stage.horizon + margin + 12)
   context.translate(margin, margin)
   const gradient = context.createLinearGradient(0, -margin * 0.4, 0, stage.horizon)
   const [top, middle, low] = skyColours(outdoor)

@@ -37,7 +37,7 @@ export function castPropShadows(stage: Stage, ground: Layer, props: readonly Pro
   const target = ground.canvas.getContext('2d')
   target.save()
   target.globalCompositeOperation = 'source-atop'
-  target.globalAlpha = Math.min(1, light.shadowStrength * light.sun * 0.85)
+  target.globalAlpha = Math.min(1, light.shadowStrength * light.sun * (light.isMoon ? 0.5 : 0.8))
   target.filter = `blur(${stage.unit * 0.003}px)`
   target.drawImage(canvas, 0, 0, width, height)
   target.restore()

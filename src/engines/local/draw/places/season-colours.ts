@@ -10,7 +10,7 @@ const springLeaves = ['#a9cf5b', '#93c654', '#b9d86c'].map(rgbOf)
 
 /** How much of the snow that lies is seen on a material. */
 const snowOn: Record<Material, number> = {
-  grass: 0.95,
+  grass: 1.12,
   leaf: 0.5,
   fir: 0.42,
   earth: 0.85,
@@ -20,7 +20,11 @@ const snowOn: Record<Material, number> = {
 
 /** A colour of summer as the season and the snow make it. `pick`, 0 to 1, tells one tree from another. */
 export function inSeason(colour: Rgb, material: Material, climate: Climate, pick = 0.5): Rgb {
-  return mix(turned(colour, material, climate, pick), SNOW, snowOn[material] * climate.lying)
+  return mix(
+    turned(colour, material, climate, pick),
+    SNOW,
+    Math.min(0.97, snowOn[material] * climate.lying),
+  )
 }
 
 function turned(colour: Rgb, material: Material, { season }: Climate, pick: number): Rgb {

@@ -86,7 +86,11 @@ function stageOf(scene: Scene, frame: DrawFrame, look: PlaceLook, climate: Clima
     horizon: Math.round(frame.height * (isPortrait ? look.horizon * 0.9 + 0.1 : look.horizon)),
     margin: Math.ceil(Math.max(frame.width, frame.height) * 0.1),
     period: Math.ceil(frame.width * 1.5 + frame.height * 0.3),
-    light: sceneLight(lights[scene.time], climate, look.kind === 'outdoor' ? look.air : 'open'),
+    light: sceneLight(
+      lights[scene.time],
+      climate,
+      look.kind === 'outdoor' ? look : { air: 'open', glare: 0 },
+    ),
     seed: frame.seed,
     characters: frame.characters,
   }

@@ -1,6 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import { createClouds } from '../air/clouds.ts'
 import { paintBokeh } from '../air/paint-light.ts'
+import { createSmoke } from '../air/smoke.ts'
 import { createParticles } from '../air/particles.ts'
 import { createBubbles, createCaustics, createShafts } from '../air/water-light.ts'
 import { createBlowing } from '../air/weather/blowing.ts'
@@ -105,12 +106,27 @@ function farSteps(
           (context: SKRSContext2D, { camera, clock }: View) => falls.draw(context, camera, clock),
         ]
       : []),
+    ...air(crater(outdoor)),
     ...(bokeh ? [layer(bokeh)] : []),
     ...(look.hasShafts && look.air === 'water' ? air(createShafts(stage, 0.75)) : []),
     ...air(createRain(stage, climate, farAir)),
     ...air(createSnowfall(stage, climate, farAir)),
   ]
   return { steps, back }
+}
+
+/** The crater of a place with a volcano, where its ridge has painted it. */
+function crater({ stage, look, climate }: Outdoor): AirLayer | null {
+  const cone = look.ridges.find(({ kind }) => kind === 'volcano')
+  if (!cone) return null
+  const height = cone.height * stage.unit
+  return createSmoke(stage, {
+    x: stage.width * 0.4,
+    y: stage.horizon - height * 0.985,
+    wide: height * 0.22,
+    depth: 0.22 - 0.15 * cone.distance,
+    wind: climate.wind,
+  })
 }
 
 function groundSteps(

@@ -40,7 +40,7 @@ test('the owner of a place that is not known is told what is shown instead', () 
     backdrop: { kind: 'painted', place: 'studio' },
     notes: [expect.stringContaining("no picture of 'zorblax'")],
   })
-  expect(chooseBackdrop('volcano', null)).toMatchObject({
-    notes: [expect.stringContaining('mountains')],
+  expect(chooseBackdrop('glacier', null)).toMatchObject({
+    notes: [expect.stringContaining('snow')],
   })
 })

@@ -1,4 +1,5 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
+import type { Rgb } from '../../colour-mix.ts'
 import { css, mix } from '../../colour-mix.ts'
 import type { CameraState } from '../../camera.ts'
 import { createRandom, seedFor } from '../../random.ts'
@@ -19,7 +20,7 @@ export const middleAir: Nearness = { nearness: 0.45, name: 'middle' }
 export const nearAir: Nearness = { nearness: 1, name: 'near' }
 
 /**
- * Drops as slanted lines, all of a layer in one stroke. They fall through a room larger than the frame
+ * Drops as slanted streaks. They fall through a room larger than the frame
  * and wrap outside it, so that none appears or vanishes in sight.
  */
 export function createRain(
@@ -41,14 +42,12 @@ export function createRain(
   const length = stage.unit * (0.022 + 0.075 * nearness)
   const speed = stage.unit * (1.1 + 1.5 * nearness)
   const slant = 0.05 + 0.3 * climate.wind ** 1.5
-  const colour = mix(stage.light.haze, [255, 255, 255], 0.55)
+  const streak = paintStreak(mix(stage.light.haze, [255, 255, 255], 0.6))
+  const width = Math.max(2, stage.unit * (0.0024 + 0.0042 * nearness))
   const [roomX, roomY] = [stage.width * 1.3 + length, stage.height + length * 3]
   return {
     draw: (context, camera, clock) => {
-      context.strokeStyle = css(colour, (0.3 + 0.12 * nearness) * (0.6 + 0.4 * climate.rain))
-      context.lineWidth = Math.max(0.8, stage.unit * (0.0011 + 0.0017 * nearness))
-      context.lineCap = 'butt'
-      context.beginPath()
+      context.globalAlpha = (0.62 + 0.16 * nearness) * (0.6 + 0.4 * climate.rain)
       for (const { x, y, size } of shown) {
         const fallen = y * roomY + clock * speed * size
         const down = wrap(fallen, roomY)
@@ -58,12 +57,25 @@ export function createRain(
           wrap(column * roomX - camera.pan * stage.width * nearness, roomX) -
           down * slant +
           roomX * 0.12
-        context.moveTo(left, down - length * 2)
-        context.lineTo(left - length * size * slant, down - length * 2 + length * size)
+        context.setTransform(1, 0, -slant, 1, left, down - length * 2)
+        context.drawImage(streak, 0, 0, width, length * size)
       }
-      context.stroke()
+      context.resetTransform()
+      context.globalAlpha = 1
     },
   }
+}
+
+/** A drop drawn long by its fall: thin and faint at its tail. */
+function paintStreak(colour: Rgb): Canvas {
+  const [canvas, context] = newCanvas(4, 32)
+  const gradient = context.createLinearGradient(0, 0, 0, 32)
+  gradient.addColorStop(0, css(colour, 0))
+  gradient.addColorStop(0.8, css(colour, 0.75))
+  gradient.addColorStop(1, css(colour, 0.2))
+  context.fillStyle = gradient
+  context.fillRect(1, 0, 2, 32)
+  return canvas
 }
 
 /** Flakes that sway as they sink; near ones are large and soft. */

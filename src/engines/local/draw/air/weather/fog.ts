@@ -1,5 +1,4 @@
 import { css } from '../../colour-mix.ts'
-import { zoomAt } from '../../camera.ts'
 import { createRandom, seedFor } from '../../random.ts'
 import type { Stage } from '../../stage.ts'
 import { blurred, newCanvas } from '../../stage.ts'
@@ -8,6 +7,8 @@ import type { AirLayer } from './falling.ts'
 
 /** Banks are painted this much smaller than they are drawn: they have no detail to lose. */
 const SHRINK = 6
+/** Under this a bank is not worth its pixels: haze does its work. */
+const LEAST_ALPHA = 0.12
 
 /**
  * A bank of fog that drifts. `foot`: how far under the horizon it lies, in units; `depth` as of layers;
@@ -25,7 +26,7 @@ export function createFogBank(
   }: { name: string; foot: number; tall: number; depth: number; strength: number },
 ): AirLayer | null {
   const alpha = climate.fog * strength
-  if (alpha < 0.02) return null
+  if (alpha < LEAST_ALPHA) return null
   const random = createRandom(seedFor(stage.seed, `fog ${name}`))
   const period = stage.period
   const height = tall * stage.unit
@@ -49,26 +50,20 @@ export function createFogBank(
       context.restore()
     }
   }
-  const soft = blurred(canvas, 2)
+  const [bank, pen] = newCanvas(period, height)
+  pen.drawImage(blurred(canvas, 2), 0, 0, period, height)
   const top = stage.horizon + foot * stage.unit - height
   return {
     draw: (target, camera, clock) => {
-      const zoom = zoomAt(camera, depth)
       const drift = clock * stage.unit * (0.012 + 0.05 * climate.wind) * (0.4 + depth)
       const shift = camera.pan * stage.width * depth
-      const start = -((((drift + shift) % period) + period) % period)
+      // Whole pixels and no zoom: fog has no edge to betray it, and a plain copy is fast.
+      const start = -Math.round((((drift + shift) % period) + period) % period)
+      const row = Math.round(top - camera.tilt * stage.height)
       target.globalAlpha = Math.min(1, alpha)
-      for (const turn of [0, 1, 2]) {
-        const left = stage.width / 2 + (start + turn * period - stage.width / 2) * zoom
-        if (left > stage.width || left + period * zoom < 0) continue
-        target.drawImage(
-          soft,
-          left,
-          stage.horizon - camera.tilt * stage.height + (top - stage.horizon) * zoom,
-          period * zoom + 1,
-          height * zoom,
-        )
-      }
+      for (const turn of [0, 1, 2])
+        if (start + turn * bank.width < stage.width)
+          target.drawImage(bank, start + turn * bank.width, row)
       target.globalAlpha = 1
     },
   }

@@ -9,7 +9,7 @@ export function grass(pen: GroundPen): void {
   patches(pen, shady(pen, pen.near, 0.6), { count: 70, flatness: 0.18, alpha: 0.22 })
   context.lineCap = 'round'
   const fade = 1 - 0.75 * outdoor.climate.lying
-  scatterMarks(pen, 1500, (x, y, size) => {
+  scatterMarks(pen, 2600, (x, y, size) => {
     const base = mix(pen.far, pen.near, Math.min(1, (y / pen.depth) * 1.6))
     const isBright = pen.random() > 0.45
     context.strokeStyle = css(
@@ -36,7 +36,7 @@ export function flecks(pen: GroundPen, hexes: readonly string[], count: number):
   if (pen.outdoor.climate.season === 'winter') return
   scatterMarks(pen, count, (x, y, size) => {
     const colour = pen.ink(hexes[Math.floor(pen.random() * hexes.length)]!)
-    flat(pen, colour, [x, y, size * 0.11 + 0.4, size * 0.09 + 0.4], 0.85)
+    flat(pen, colour, [x, y, size * 0.15 + 0.5, size * 0.12 + 0.5], 0.9)
   })
 }
 
@@ -160,7 +160,7 @@ export function cloudFloor(pen: GroundPen): void {
     const y = part * pen.depth
     const x = random() * pen.width
     const radius = pen.stage.unit * (0.03 + 0.15 * part) * (0.6 + 0.6 * random())
-    const base = mix(light.sky[1], light.sky[2], 0.35 + 0.3 * random())
+    const base = mix(mix(light.sky[0], light.sky[1], 0.75), light.sky[2], 0.35 * random())
     for (const shift of [-pen.width, 0, pen.width]) {
       pen.context.save()
       pen.context.translate(x + shift, y)
@@ -173,8 +173,8 @@ export function cloudFloor(pen: GroundPen): void {
         0,
         radius,
       )
-      gradient.addColorStop(0, css(mix(crown, light.haze, 0.4 * (1 - part)), 0.85))
-      gradient.addColorStop(0.6, css(mix(crown, base, 0.45), 0.5))
+      gradient.addColorStop(0, css(mix(crown, light.haze, 0.5 * (1 - part)), 0.85))
+      gradient.addColorStop(0.55, css(mix(crown, base, 0.5), 0.5))
       gradient.addColorStop(1, css(base, 0))
       pen.context.fillStyle = gradient
       pen.context.fillRect(-radius, -radius, radius * 2, radius * 2)
@@ -218,10 +218,11 @@ export function path(pen: GroundPen, hex: string): void {
       edge(1, 0.95)[Math.floor(part * 29)]!,
     ]
     const size = stage.unit * (0.0008 + 0.0042 * part)
+    const y = left[1] + (random() * depth) / 30
     flat(
       pen,
       random() > 0.5 ? shady(pen, colour, 0.4) : sunny(pen, colour, 0.5),
-      [left[0] + (right[0] - left[0]) * random(), left[1], size, size * 0.6],
+      [left[0] + (right[0] - left[0]) * random(), y, size, size * 0.6],
       0.6,
     )
   }

@@ -28,10 +28,12 @@ function slopes(pen: RidgePen, heightAt: (part: number) => number): void {
       blob(pen, tone, [part * width + shift, y, reach, reach * 0.14], 0.2)
   }
   context.restore()
-  for (let tree = 0; tree < 70; tree++) {
-    const part = random()
-    const size = height * (0.028 + 0.04 * random())
-    const down = random() ** 2
+  const copses = Array.from({ length: 13 }, () => [random(), random() ** 2] as const)
+  for (let tree = 0; tree < 110; tree++) {
+    const [middle, low] = copses[Math.floor(random() * copses.length)]!
+    const part = (((middle + (random() + random() - 1) * 0.022) % 1) + 1) % 1
+    const size = height * (0.02 + 0.035 * random())
+    const down = Math.max(0, low + (random() - 0.5) * 0.08)
     const y = base - heightAt(part) * (1 - 0.6 * down)
     const leaf = pen.ink('#4f8247', 'leaf', random())
     blob(pen, toShade(pen, leaf, 0.3), [part * width, y - size * 0.5, size * 1.1, size])
@@ -293,6 +295,7 @@ const volcano: RidgePainter = (pen) => {
   cone(stage.light.keySide, toKey(pen, stone, 0.14))
   cone(-stage.light.keySide, toShade(pen, stone, 0.34))
   const random = createRandom(Math.floor(pen.random() * 1e9))
+  context.globalCompositeOperation = 'source-atop'
   for (let rib = 0; rib < 16; rib++) {
     const lean = (rib / 15) * 2 - 1
     shape(
@@ -307,6 +310,7 @@ const volcano: RidgePainter = (pen) => {
       0.12 + 0.16 * random(),
     )
   }
+  context.globalCompositeOperation = 'source-over'
   for (const [lean, long] of [
     [-0.5, 0.62],
     [0.12, 0.88],
@@ -382,7 +386,7 @@ const billows: RidgePainter = (pen) => {
   const crown = light.isMoon
     ? mix(light.sky[1], light.key, 0.4)
     : mix([255, 255, 255], light.key, isLow ? 0.5 : 0.12)
-  const base = mix(light.sky[1], light.sky[2], 0.4)
+  const base = mix(mix(light.sky[0], light.sky[1], 0.7), light.haze, 0.25)
   row(pen, { count: 34, reach: pen.height * 1.6 }, (random) => {
     const size = pen.height * (0.4 + 0.6 * random())
     for (let puff = 0; puff < 16; puff++) {
@@ -402,7 +406,7 @@ const billows: RidgePainter = (pen) => {
       )
       const far = (colour: Rgb) => mix(colour, light.haze, pen.distance * 0.55)
       gradient.addColorStop(0, css(far(crown)))
-      gradient.addColorStop(0.6, css(far(mix(crown, base, 0.4))))
+      gradient.addColorStop(0.6, css(far(mix(crown, base, 0.3))))
       gradient.addColorStop(1, css(far(mix(crown, base, 0.75)), 0))
       pen.context.fillStyle = gradient
       pen.context.fillRect(x - radius, y - radius, radius * 2, radius * 2)

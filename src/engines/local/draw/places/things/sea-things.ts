@@ -3,29 +3,31 @@ import type { Thing } from './thing.ts'
 import { bright, curve, dark, ellipse, limb, polygon } from './thing.ts'
 
 const kelp: Thing = {
-  aspect: 0.42,
-  sways: 5,
+  aspect: 0.5,
+  sways: 3.4,
   paint: (pen) => {
-    const green = pen.ink('#4f8f52')
-    for (let stem = 0; stem < 3; stem++) {
-      const x = (stem - 1) * 0.09
-      const tall = 0.7 + 0.28 * pen.random()
-      curve(
-        pen,
-        dark(pen, green, 0.3),
-        [x, 0, x + 0.08 * (pen.random() - 0.5), -tall * 0.5, x * 1.3, -tall],
-        0.016,
-      )
-      for (let leaf = 1; leaf < 13; leaf++) {
-        const y = (-tall * leaf) / 13
-        const way = leaf % 2 ? 1 : -1
-        curve(
-          pen,
-          mix(dark(pen, green, 0.25), bright(pen, green, 0.4), leaf / 13),
-          [x, y, x + way * 0.07, y - 0.005, x + way * (0.09 + 0.03 * pen.random()), y - 0.075],
-          0.026,
+    const green = pen.ink('#5a9a58')
+    for (let ribbon = 0; ribbon < 6; ribbon++) {
+      const x = ((ribbon * 5) % 6) * 0.055 - 0.14
+      const tall = 0.55 + 0.42 * pen.random()
+      const [phase, curl] = [pen.random() * 6, 0.035 + 0.03 * pen.random()]
+      const edge = (way: number) =>
+        Array.from({ length: 19 }, (_, i): [number, number] => {
+          const part = i / 18
+          const wide =
+            0.03 *
+            Math.sin(Math.PI * Math.min(0.97, 0.12 + part * 0.85)) *
+            (1 + 0.25 * Math.sin(part * 40 + phase + way))
+          return [x + curl * part * 1.6 * Math.sin(part * 7 + phase) + way * wide, -tall * part]
+        })
+      const tone = mix(dark(pen, green, 0.4), bright(pen, green, 0.35), ribbon / 5)
+      polygon(pen, tone, [...edge(-1), ...edge(1).toReversed()])
+      const spine = edge(0)
+      spine
+        .slice(1)
+        .forEach(([px, py], i) =>
+          limb(pen, bright(pen, tone, 0.3), [spine[i]![0], spine[i]![1], px, py], [0.007, 0.007]),
         )
-      }
     }
   },
 }
@@ -157,6 +159,50 @@ const anemone: Thing = {
   },
 }
 
+/** A striped parasol over a towel. */
+const parasol: Thing = {
+  aspect: 1.25,
+  sways: 0.3,
+  paint: (pen) => {
+    polygon(pen, pen.ink('#4fa3c9'), [
+      [-0.1, 0.02],
+      [0.52, 0.02],
+      [0.42, -0.07],
+      [-0.06, -0.07],
+    ])
+    polygon(pen, pen.ink('#f4efe2'), [
+      [0.06, 0.02],
+      [0.16, 0.02],
+      [0.14, -0.07],
+      [0.06, -0.07],
+    ])
+    limb(pen, pen.ink('#efe4cf'), [-0.02, 0.01, 0.05, -0.95], [0.022, 0.022])
+    const hues = ['#e2483c', '#fbf3e4', '#e2483c', '#fbf3e4', '#e2483c', '#fbf3e4', '#e2483c']
+    const at = (part: number): [number, number] => [
+      -0.54 + part * 1.16,
+      -0.56 - 0.1 * part + 0.035 * Math.cos(part * Math.PI * 14),
+    ]
+    const rib = (part: number): [number, number] => [
+      0.06 + (part - 0.5) * 0.52,
+      -0.9 + 0.06 * (Math.abs(part - 0.5) * 2) ** 2,
+    ]
+    hues.forEach((hue, panel) => {
+      const [from, to] = [panel / 7, (panel + 1) / 7]
+      const cloth = pen.ink(hue)
+      const glow = pen.side > 0 ? from : 1 - to
+      polygon(pen, mix(dark(pen, cloth, 0.3), bright(pen, cloth, 0.12), glow), [
+        at(from),
+        rib(from),
+        [0.06, -0.98],
+        rib(to),
+        at(to),
+        [(at(from)[0] + at(to)[0]) / 2, at(from)[1] - 0.03],
+      ])
+    })
+    ellipse(pen, pen.ink('#efe4cf'), [0.06, -0.985, 0.016])
+  },
+}
+
 export const seaThings = {
   kelp,
   weed,
@@ -165,4 +211,5 @@ export const seaThings = {
   'sea-fan': seaFan,
   tubes,
   anemone,
+  parasol,
 } satisfies Record<string, Thing>

@@ -42,20 +42,27 @@ function crown(
   { x, y, width, height }: Crown,
   random: () => number,
 ): void {
-  const clumps = Array.from({ length: 46 }, () => {
-    const turn = random() * Math.PI * 2
-    const reach = Math.sqrt(random()) * 0.92
+  const lobes = [random() * 6, random() * 6]
+  const count = 54
+  // The golden angle spreads clumps evenly, so that a crown has no holes.
+  const clumps = Array.from({ length: count }, (_, index) => {
+    const turn = index * 2.39996
+    const bulge =
+      0.86 + 0.1 * Math.sin(turn * 3 + lobes[0]!) + 0.07 * Math.sin(turn * 5 + lobes[1]!)
+    const reach = Math.sqrt((index + 0.5) / count) * bulge
     return {
-      x: x + Math.cos(turn) * reach * width,
-      y: y + Math.sin(turn) * reach * height,
-      size: (0.2 + 0.12 * random()) * Math.min(width, height),
+      x: x + (Math.cos(turn) * reach + (random() - 0.5) * 0.12) * width,
+      y: y + (Math.sin(turn) * reach + (random() - 0.5) * 0.12) * height,
+      size: (0.19 + 0.13 * random()) * Math.min(width, height),
     }
   }).sort((a, b) => b.y - a.y)
+  const isBlooming = pen.climate.season === 'spring' && random() > 0.45
+  const bloom = pen.ink('#fdeef2')
   for (const clump of clumps) {
     const up = (y + height - clump.y) / (2 * height)
     const toLight = ((clump.x - x) / width) * pen.side
     const glow = Math.max(0, Math.min(1, 0.2 + 0.5 * up + 0.32 * toLight))
-    const base = mix(dark(pen, leaf, 0.42), bright(pen, leaf, 0.12), glow)
+    const base = mix(dark(pen, leaf, 0.5), bright(pen, leaf, 0.26), glow)
     ellipse(pen, base, [clump.x, clump.y, clump.size, clump.size * 0.92])
     for (let dab = 0; dab < 9; dab++) {
       const turn = random() * Math.PI * 2
@@ -63,11 +70,11 @@ function crown(
       const lift = 0.5 - 0.5 * Math.sin(turn) + 0.25 * Math.cos(turn) * pen.side
       const size = clump.size * (0.14 + 0.2 * random())
       const colour = mix(
-        dark(pen, base, 0.16),
-        bright(pen, base, 0.24),
+        dark(pen, base, 0.22),
+        bright(pen, base, 0.38),
         Math.min(1, lift * 0.6 + glow * 0.4),
       )
-      ellipse(pen, colour, [
+      ellipse(pen, isBlooming && dab % 3 === 0 ? mix(colour, bloom, 0.75) : colour, [
         clump.x + Math.cos(turn) * away,
         clump.y + Math.sin(turn) * away * 0.92,
         size,
@@ -161,16 +168,16 @@ const fir: Thing = {
   paint: (pen) => {
     limb(pen, pen.ink('#5b4332'), [0, 0, 0, -0.5], [0.05, 0.03])
     const green = pen.ink('#3f7d4f', 'fir')
-    const tiers = 8
+    const tiers = 11
     for (let tier = 0; tier < tiers; tier++) {
       const part = tier / (tiers - 1)
       const top = -0.08 - 0.92 * (0.14 + 0.86 * part)
-      const [half, tall] = [0.285 * (1 - part) ** 0.85 + 0.02, 0.24 - 0.07 * part]
+      const [half, tall] = [0.285 * (1 - part) ** 0.85 + 0.02, 0.2 - 0.07 * part]
       const points: [number, number][] = []
-      const teeth = 11
+      const teeth = 8
       for (let tooth = 0; tooth <= teeth * 2; tooth++) {
         const along = tooth / teeth - 1
-        const drop = (tooth % 2 === 0 ? 0.02 : -0.014) * (1 + pen.random())
+        const drop = (tooth % 2 === 0 ? 0.013 : -0.007) * (0.4 + 1.2 * pen.random())
         points.push([along * half, top + tall * (0.72 + 0.28 * (1 - along * along)) + drop])
       }
       const tone = mix(dark(pen, green, 0.34), bright(pen, green, 0.1), part * 0.7 + 0.15)

@@ -123,14 +123,43 @@ const acacia: Thing = {
   },
 }
 
-/** Broad jungle leaves from one root. */
+/** A fern: arched stalks, each with leaflets that shorten to its tip. */
 const fern: Thing = {
-  aspect: 1.7,
+  aspect: 1.9,
   sways: 1.4,
   paint: (pen) => {
-    for (let leaf = 0; leaf < 11; leaf++) {
-      const turn = -Math.PI * (0.1 + (0.8 * ((leaf * 7) % 11)) / 10)
-      frond(pen, [0, -0.02], turn, 0.6 + 0.3 * pen.random(), 0.2 + 0.06 * leaf)
+    const green = pen.ink('#5f9f48', 'grass')
+    for (let stalk = 0; stalk < 9; stalk++) {
+      const along = (((stalk * 5) % 9) / 8) * 2 - 1
+      const reach = 0.5 + 0.3 * pen.random()
+      const [tipX, tipY] = [
+        along * reach * 1.15,
+        -(1 - Math.abs(along) * 0.62) * (0.72 + 0.26 * pen.random()),
+      ]
+      const [midX, midY] = [along * reach * 0.4, tipY - 0.14]
+      const tone = mix(dark(pen, green, 0.4), bright(pen, green, 0.3), stalk / 8)
+      for (let leaf = 1; leaf <= 13; leaf++) {
+        const part = leaf / 13
+        const rest = 1 - part
+        const x = 2 * rest * part * midX + part * part * tipX
+        const y = 2 * rest * part * midY + part * part * tipY
+        const long = 0.2 * Math.sin(Math.PI * (0.12 + 0.86 * part)) + 0.02
+        for (const way of [-1, 1])
+          curve(
+            pen,
+            way === pen.side ? bright(pen, tone, 0.16) : tone,
+            [
+              x,
+              y,
+              x + way * long * 0.5,
+              y - long * 0.1,
+              x + way * long * 0.8 + along * 0.05,
+              y + long * 0.3,
+            ],
+            0.03,
+          )
+      }
+      curve(pen, dark(pen, tone, 0.2), [0, 0, midX, midY, tipX, tipY], 0.016)
     }
   },
 }
