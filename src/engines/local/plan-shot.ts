@@ -97,9 +97,11 @@ async function planCreate(
   let ground: Act['ground']
   const files: RenderFiles = {}
   if (request.inputReferencePath === null) {
-    const plan = planScene(request.prompt, unlike, request.seed)
+    const shot = { ...request.size, seconds: request.seconds }
+    const plan = planScene(request.prompt, unlike, request.seed, shot)
     report.applied.push(...plan.applied)
     report.notes.push(...plan.notes)
+    report.unapplied.push(...plan.unshown)
     // What the scene cannot show may still be done to its frames.
     others = plan.unapplied.map(({ direction }) => direction)
     ground = { kind: 'scene', scene: plan.scene }

@@ -85,7 +85,7 @@ const places = words(`
   cliffs ridge peak peaks summit glacier tundra mountains mountainside cave cavern tunnel mine outback wilderness bush
   space galaxy universe cosmos orbit nebula mars antarctica arctic
   station platform airport runway terminal subway playground zoo campsite racetrack track ramp skatepark
-  courtyard balcony terrace patio porch veranda window-seat windowsill counter countertop shelf desktop-surface
+  courtyard balcony terrace patio porch veranda window-seat windowsill desktop-surface
   rooftop cityscape skyline downtown paris london tokyo venice rome york manhattan kyoto amsterdam berlin bali iceland
   japan china india africa egypt norway italy france spain america ukraine zaporizhia hawaii california texas times
   boxing-ring battlefield graveyard cemetery churchyard quarry dam canal gorge rapids hole

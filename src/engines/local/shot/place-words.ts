@@ -5,7 +5,7 @@ const placeWords: readonly (readonly [PlaceName, RegExp])[] = [
   ['windowsill', /\b(window ?sills?|sunny sill|on (the|a|her|his)( \w+)? sill)\b/],
   [
     'underwater',
-    /\b(underwater|under the (sea|water|ocean)|coral reef|reef|seabed|aquarium|fish ?(tank|bowl)|deep sea|pond|koi)\b/,
+    /\b(underwater|under the (sea|water|ocean)|coral reef|reef|seabed|aquarium|fish ?(tank|bowl)|deep sea|seafloor|ocean floor)\b/,
   ],
   [
     'desert-road',
@@ -16,7 +16,7 @@ const placeWords: readonly (readonly [PlaceName, RegExp])[] = [
     /\b(living ?room|lounge|sofa|couch|fireplace|indoor tent|playroom|sitting room|inside (a|the) (room|house|home)|apartment|indoors?)\b/,
   ],
   ['bedroom', /\b(bed ?room|in bed|dorm|nursery|hotel room)\b/],
-  ['kitchen', /\b(kitchen|stove|oven|grill|grilling|cooking|chef|bakery)\b/],
+  ['kitchen', /\b(kitchen|stove|oven|grill|grilling|bakery)\b/],
   ['cafe', /\b(caf[eé]|coffee ?(shop|house)?|bar|pub|restaurant|diner|bistro|tavern)\b/],
   [
     'office',
@@ -28,7 +28,7 @@ const placeWords: readonly (readonly [PlaceName, RegExp])[] = [
   ],
   [
     'studio',
-    /\b(studio|white background|plain background|backdrop|seamless|photo ?shoot|gallery|museum|gym)\b/,
+    /\b(studio|white background|plain background|plain backdrop|seamless|photo ?shoot|gallery|museum|gym)\b/,
   ],
   ['moon', /\b(moon('s)? surface|surface of the moon|on the moon|lunar|moonscape|moon landing)\b/],
   [
@@ -63,22 +63,25 @@ const placeWords: readonly (readonly [PlaceName, RegExp])[] = [
   ],
   [
     'space',
-    /\b(outer space|in space|space|galaxy|moon surface|on the moon|lunar|mars|planets?|nebula|cosmos|cosmic|spaceship|orbit|asteroid)\b/,
+    /\b(outer space|in space|space|galaxy|moon surface|on (the|a) moon|lunar|mars|planets?|nebula|cosmos|cosmic|spaceship|orbit(s|ing)?|asteroid|saturn|jupiter)\b/,
   ],
   [
     'beach',
     /\b(beach(es)?|sea ?shore|shore|coast|seaside|tropical island|palm trees|surf(ing|er|ers)?|sandcastle)\b/,
   ],
-  ['sea', /\b(sea|ocean|waves?|lake|river|harbou?r|sail(ing)?|on (the )?water|waterfall)\b/],
+  [
+    'sea',
+    /\b(sea|ocean|waves?|lake|river|harbou?r|sail(ing)?|on (the )?water|waterfall|stream|creek|lagoon|bay)\b/,
+  ],
   [
     'snow',
-    /\b(snow\w*|arctic|antarctica?|winter|ski(ing|er)?|ice|icy|blizzard|glacier|tundra|north pole)\b/,
+    /\b(snow\w*|arctic|antarctica?|ski(ing|er)?|ice|icy|blizzard|glacier|tundra|north pole)\b/,
   ],
   [
     'mountains',
-    /\b(mountain\w*|mount|peaks?|alps|himalayas?|hills?|cliffs?|volcano|valley|fuji|hik(e|ing|er))\b/,
+    /\b(mountain\w*|mount|peaks?|alps|himalayas?|cliffs?|ridge|summit|slopes?|glen|volcano|valley|fuji|hik(e|ing|er))\b/,
   ],
-  ['desert', /\b(desert|dunes?|sahara|cact(us|i)|savannah?|canyon|oasis)\b/],
+  ['desert', /\b(desert|dunes?|sahara|cact(us|i)|canyon|oasis)\b/],
   [
     'road',
     /\b(highway|roads?|motorway|freeway|racetrack|race ?track|driveway|country lane|unpaved)\b/,
@@ -90,7 +93,7 @@ const placeWords: readonly (readonly [PlaceName, RegExp])[] = [
   ],
   [
     'forest',
-    /\b(forest|woods|woodland|wooded|jungle|rain ?forest|tree (leaves|branch)|trees?|leaves|branch)\b/,
+    /\b(forest|woods|woodland|wooded|jungle|rain ?forest|tree (leaves|branch)|(between|among|through|in) (the )?(\w+ )?trees|leaves|branch|bamboo|grove|swamp)\b/,
   ],
   [
     'garden',
@@ -99,7 +102,7 @@ const placeWords: readonly (readonly [PlaceName, RegExp])[] = [
   ['park', /\b(park|playground|picnic|bench|fairground|zoo|stadium|pitch)\b/],
   [
     'meadow',
-    /\b(meadow|fields?|grass\w*|pasture|farm|prairie|countryside|outdoors?|outside|hillside|nature)\b/,
+    /\b(meadow|fields?|grass\w*|pasture|farm|prairie|countryside|outdoors?|outside|hillside|hilltop|hills?|nature|orchard|savannah?|watering hole|pond)\b/,
   ],
   ['table', /\b(table|plate|bowl|dish|countertop|tray|close-?up of food)\b/],
 ]

@@ -1,64 +1,72 @@
 import type { Direction, DirectionOf, Unapplied } from '../../../video/direction.ts'
-import type { Subject } from './find-subjects.ts'
-import { findSubjects } from './find-subjects.ts'
-import { classOf } from './picture-classes.ts'
-import { findPlace, findTime, sceneTimeOf } from './place-words.ts'
-import { placeCast } from './place-cast.ts'
-import { applyToScene } from './remix-scene.ts'
+import { findCamera, findSeason, findWeather } from './air-words.ts'
 import { addAudience, asksForAudience } from './audience.ts'
+import { choosePlace } from './choose-place.ts'
+import { findPlace, findTime, sceneTimeOf } from './place-words.ts'
+import { withFurniture } from './prompt/name-furniture.ts'
+import type { Named, PromptReading } from './prompt/read-prompt.ts'
+import { readPrompt } from './prompt/read-prompt.ts'
+import { applyToScene } from './remix-scene.ts'
 import { sceneCameraOf } from './scene-camera.ts'
-import { type PlaceName, type Scene, sceneSchema } from './scene.ts'
+import type { PlaceName, Scene, SceneCamera } from './scene.ts'
+import { sceneSchema } from './scene.ts'
+import type { StagedCast } from './staging/stage-cast.ts'
+import { stageCast } from './staging/stage-cast.ts'
 
 export type PlannedScene = {
   scene: Scene
   /** Sentences for the video's owner: what was drawn instead of what. */
   notes: string[]
   applied: Direction[]
+  /** Directions that the scene does not show; some can still be done to its frames. */
   unapplied: Unapplied[]
+  /** What the prompt names and nothing can show. */
+  unshown: Unapplied[]
 }
+
+/** The frame a scene is composed for, and how long it is shown. */
+export type PlannedShot = { width: number; height: number; seconds: number }
+
+const usualShot: PlannedShot = { width: 1280, height: 720, seconds: 4 }
 
 /** Colour and light are looks: the grade carries them out on any ground, so they are not judged here. */
 const looks = new Set(['set-palette', 'adjust-colour', 'set-light'])
 
 /**
- * Makes a drawn scene from a create prompt: place, time of day, the things it names and what they do,
- * and a camera. `directions` are what the parser found in the same prompt; those about colour and light
- * are left to the grade and appear in neither list. The same arguments give the same scene.
+ * Makes a drawn scene from a create prompt: place, time of day, weather, the things it names, what they do
+ * and when, and a camera. `directions` are what the parser found in the same prompt; those about colour and
+ * light are left to the grade and appear in neither list. The same arguments give the same scene.
  */
-export function planScene(prompt: string, directions: Direction[], seed: number): PlannedScene {
-  const notes: string[] = []
+export function planScene(
+  prompt: string,
+  directions: Direction[],
+  seed: number,
+  shot: PlannedShot = usualShot,
+): PlannedScene {
+  const reading = readPrompt(prompt)
   const hasAudience = asksForAudience(prompt)
-  const subjects = findSubjects(prompt).subjects.filter(
-    (subject) =>
-      !hasAudience || subject.picture !== 'person' || !/audience|crowd/.test(subject.noun),
+  const named = reading.named.filter(
+    ({ noun }) => !hasAudience || !/^(audience|crowd|spectator|fan)$/.test(noun),
   )
-  const place = placeFor(prompt, subjects, notes)
-  const time = timeFor(prompt, directions)
-  const cast = placeCast(subjects, place, seed)
-  const isTravelling =
-    cast.length > 0 &&
-    cast.every(({ actions }) => ['drive', 'run', 'walk'].includes(actions[0]!.motion))
+  const { place, note, season } = choosePlace(prompt, named)
+  const seen = withFurniture(named, place)
+  const hasCaption = directions.some(({ kind }) => kind === 'add-caption')
+  const staged = stageCast(seen, { place, frame: shot, hasCaption, seed })
   let scene = sceneSchema.parse({
     place,
-    time,
-    actors: cast,
-    cameras: [{ move: isTravelling ? 'tracking' : 'push' }],
+    time: timeFor(prompt, directions),
+    weather: weatherFor(prompt, directions),
+    season: findSeason(prompt) ?? season,
+    actors: staged.actors,
+    cameras: [{ move: cameraFor(prompt, staged.actors, seen) }],
   })
   if (hasAudience) scene = addAudience(scene)
-  if (cast.length === 0) {
-    notes.push(
-      `Nothing in the prompt could be pictured; drew the place alone: ${place.replaceAll('-', ' ')}.`,
-    )
+  const planned = withDirections(scene, directions, seed)
+  return {
+    ...planned,
+    notes: [...(note ? [note] : []), ...notesOn(staged, place)],
+    unshown: unshownIn(reading, staged),
   }
-  return withDirections(scene, directions, seed, notes)
-}
-
-function placeFor(prompt: string, subjects: Subject[], notes: string[]): PlaceName {
-  const said = findPlace(prompt)
-  if (said) return said.name
-  const place = subjects[0] ? classOf(subjects[0].picture).place : 'meadow'
-  notes.push(`The prompt names no place that can be drawn; drew ${place.replaceAll('-', ' ')}.`)
-  return place
 }
 
 function timeFor(prompt: string, directions: Direction[]) {
@@ -69,6 +77,59 @@ function timeFor(prompt: string, directions: Direction[]) {
   return asked ? sceneTimeOf(asked.time) : (findTime(prompt) ?? 'day')
 }
 
+/** What directions say of the weather is applied later; without them the description tells. */
+function weatherFor(prompt: string, directions: Direction[]): Scene['weather'] | undefined {
+  if (directions.some(({ kind }) => kind === 'set-weather')) return undefined
+  return findWeather(prompt) ?? undefined
+}
+
+function cameraFor(prompt: string, actors: Scene['actors'], named: readonly Named[]): SceneCamera {
+  const said = findCamera(prompt)
+  if (said) return said
+  const goes = actors.filter(({ on }) => on === null)
+  const isTravelling =
+    goes.length > 0 &&
+    named.length > 0 &&
+    goes.every(({ actions }) => /^(drive|run|walk)$/.test(actions[0]!.motion))
+  return isTravelling ? 'tracking' : 'push'
+}
+
+function notesOn({ actors, crowdedOut }: StagedCast, place: PlaceName): string[] {
+  const notes: string[] = []
+  if (actors.length === 0)
+    notes.push(
+      `Nothing in the prompt could be pictured; drew the place alone: ${place.replaceAll('-', ' ')}.`,
+    )
+  if (crowdedOut.length > 0)
+    notes.push(`The frame holds no more figures; fewer were drawn of: ${crowdedOut.join(', ')}.`)
+  return notes
+}
+
+function unshownIn({ missing, undone }: PromptReading, { unworn }: StagedCast): Unapplied[] {
+  const noPicture = missing.map((noun): Unapplied => ({
+    direction: { kind: 'add-actor', noun, count: 1, action: null, where: null, evidence: noun },
+    reason: `There is no picture for "${noun}".`,
+  }))
+  const noMotion = undone.map(({ noun, action }): Unapplied => ({
+    direction: { kind: 'set-action', noun, action, evidence: action },
+    reason: `A drawn ${noun} cannot "${action}" yet.`,
+  }))
+  const notWorn = unworn.map(({ noun, relation }): Unapplied => {
+    const wearer = relation?.to.noun ?? 'figure'
+    return {
+      direction: {
+        kind: 'change-actor',
+        noun: wearer,
+        attribute: 'clothing',
+        value: noun,
+        evidence: noun,
+      },
+      reason: `A drawn ${wearer} cannot put on a ${noun}.`,
+    }
+  })
+  return [...noPicture, ...noMotion, ...notWorn]
+}
+
 /** What the planner read from the prompt itself needs no second application. */
 function isPlanned(direction: Direction, scene: Scene): boolean {
   switch (direction.kind) {
@@ -77,6 +138,8 @@ function isPlanned(direction: Direction, scene: Scene): boolean {
       return true
     case 'replace-background':
       return findPlace(direction.place)?.name === scene.place
+    case 'set-season':
+      return direction.season === scene.season
     case 'add-actor':
     case 'set-action':
       return scene.actors.some((actor) => direction.noun.toLowerCase().includes(actor.noun))
@@ -89,12 +152,7 @@ function isPlanned(direction: Direction, scene: Scene): boolean {
   }
 }
 
-function withDirections(
-  planned: Scene,
-  directions: Direction[],
-  seed: number,
-  notes: string[],
-): PlannedScene {
+function withDirections(planned: Scene, directions: Direction[], seed: number) {
   const applied: Direction[] = []
   const unapplied: Unapplied[] = []
   let scene = planned
@@ -110,5 +168,5 @@ function withDirections(
       applied.push(direction)
     } else unapplied.push({ direction, reason: result.reason })
   }
-  return { scene, notes, applied, unapplied }
+  return { scene, applied, unapplied }
 }

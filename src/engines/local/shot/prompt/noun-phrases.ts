@@ -1,4 +1,5 @@
 /** Noun phrases: what a prompt names, with what it says of its number, colour, size and kind. */
+import { furnitureFor } from '../furniture.ts'
 import { findMotion } from '../motion-words.ts'
 import { garments, isAbstract, measures, notSubjects } from '../not-subjects.ts'
 import { pictureFor, singularOf } from '../picture-for.ts'
@@ -136,7 +137,7 @@ function sizeOf(word: string, picture: string | null): number {
 
 /** "old man", "elderly lady": age makes another picture; so does hair. */
 function pictureOf(noun: string, describing: readonly string[]): string | null {
-  const picture = pictureFor(noun, false)
+  const picture = pictureFor(noun, false) ?? furnitureFor(noun)
   if (picture === null) return null
   const isOld = describing.some((word) => /^(old|elderly|aged|ancient|senior)$/.test(word))
   if (isOld && /^(man|woman|person)$/.test(picture))

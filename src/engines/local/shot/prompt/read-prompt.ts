@@ -149,6 +149,11 @@ function readPreposition(state: State, at: number): void {
     return
   }
   state.measure = null
+  const before = state.words[at - 1]
+  if (text === 'to' && /^(next|close|adjacent)$/.test(before?.text ?? '')) {
+    state.preposition = { text: 'next', isBeforePlace: false }
+    return
+  }
   const isFront =
     (text === 'of' || text === 'in') && /^front$/.test(state.words[at + 1]?.text ?? '')
   state.preposition = { text: isFront ? 'in front of' : text, isBeforePlace: false }

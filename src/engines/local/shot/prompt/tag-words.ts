@@ -3,6 +3,7 @@ import nlp from 'compromise'
 import { tagsOf } from '../../language/english.ts'
 import { isKnownWord } from '../../language/typos.ts'
 import { isFiniteVerb } from '../../language/word-classes.ts'
+import { furnitureFor } from '../furniture.ts'
 import { findMotion } from '../motion-words.ts'
 import { garments, notSubjects } from '../not-subjects.ts'
 import { pictureFor, singularOf } from '../picture-for.ts'
@@ -101,7 +102,10 @@ function nameOf({ tags, text }: Term): string | null {
 }
 
 /** Words that are a thing to draw and a verb, and which of both only their neighbours tell. */
-const isThing = (text: string) => pictureFor(singularOf(text).noun, false) !== null
+const isThing = (text: string) => {
+  const { noun } = singularOf(text)
+  return pictureFor(noun, false) !== null || furnitureFor(noun) !== null
+}
 
 const verbal = /^(Verb|PresentTense|Infinitive|Gerund|PastTense|Participle|Copula|Auxiliary|Modal)$/
 

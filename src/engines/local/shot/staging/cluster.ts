@@ -1,0 +1,164 @@
+/**
+ * Clusters: what stands in one spot of the ground. A rider with the horse is one, as is whoever sits on a
+ * sofa with the sofa; a thing in somebody's hands is part of its holder.
+ */
+import type { Named } from '../prompt/read-prompt.ts'
+import { toolFor } from '../prompt/read-prompt.ts'
+import { classOf } from '../picture-classes.ts'
+import type { MotionName, PlaceName } from '../scene.ts'
+import { aspectOf, hasHands, heightOf } from './figure-size.ts'
+import { isVehicle, seatOf } from './seats.ts'
+
+/** One figure to be. Sizes in scene units. */
+export type Unit = {
+  named: Named
+  /** Which of its kind: 0, 1, ... */
+  number: number
+  height: number
+  width: number
+  motion: MotionName
+  holds: string | null
+}
+
+export type Cluster = {
+  /** Stands on the ground: the support, or the figure itself. */
+  base: Unit
+  /** On, in or behind the base. */
+  riders: Unit[]
+  how: 'on' | 'inside' | null
+  width: number
+  height: number
+  role: 'stands' | 'flies' | 'backdrop'
+  isTraveller: boolean
+}
+
+export type Clusters = {
+  clusters: Cluster[]
+  /** Things somebody is said to wear, which no figure here can put on. */
+  unworn: Named[]
+}
+
+const wearable =
+  /^(top-hat|womans-hat|billed-cap|crown|sunglasses|glasses|goggles|diving-mask|headphone|backpack|scarf|necktie|gloves|running-shoe|womans-boot|high-heeled-shoe|ballet-shoes|hiking-boot|roller-skate|ice-skate|ring|watch|rescue-workers-helmet|military-helmet|graduation-cap|socks|boxing-glove|prayer-beads|shield)$/
+
+/** "in a top hat", "with headphones on": worn, unless somebody holds or stands on it. */
+export function isWorn(thing: Named, named: readonly Named[]): boolean {
+  if (!wearable.test(thing.picture)) return false
+  if (thing.relation?.kind === 'wears') return true
+  if (named.some(({ relation }) => relation?.to === thing && /^(in|on)$/.test(relation.kind)))
+    return true
+  return thing.relation?.kind === 'beside' && hasHands(thing.relation.to.picture)
+}
+
+export function clustersOf(named: readonly Named[], place: PlaceName): Clusters {
+  const unworn = named.filter((thing) => isWorn(thing, named))
+  const seen = named.filter((thing) => !unworn.includes(thing))
+  const held = new Map<Named, Named>()
+  for (const thing of seen) {
+    const holder = thing.relation?.kind === 'holds' ? thing.relation.to : null
+    if (holder && isHoldable(thing) && hasHands(shownAs(holder)) && !held.has(holder))
+      held.set(holder, thing)
+  }
+  const inHands = new Set(held.values())
+  const standing = seen.filter((thing) => !inHands.has(thing))
+  const unitsOf = (thing: Named) =>
+    Array.from({ length: countIn(thing, standing) }, (_, number) =>
+      unitOf(thing, number, place, held.get(thing)?.picture ?? null),
+    )
+  const isSupport = (thing: Named) => ridersOf(thing, standing).length > 0
+  const isRider = (thing: Named) =>
+    standing.some((base) => ridersOf(base, standing).includes(thing))
+  const clusters = standing
+    .filter((thing) => !isRider(thing))
+    .flatMap((thing) => {
+      if (!isSupport(thing)) return unitsOf(thing).map((unit) => clusterOf([unit], null))
+      return seated(unitsOf(thing), ridersOf(thing, standing).flatMap(unitsOf))
+    })
+  return { clusters, unworn }
+}
+
+const isHoldable = ({ picture }: Named) =>
+  classOf(picture).place === 'table' ||
+  picture === 'guitar' ||
+  picture === 'violin' ||
+  picture === 'saxophone' ||
+  picture === 'trumpet' ||
+  picture === 'accordion' ||
+  picture === 'umbrella' ||
+  picture === 'microphone' ||
+  picture === 'bouquet' ||
+  /^(sunflower|tulip|rose|hibiscus|balloon|kite|flute|banjo|teddy-bear)$/.test(picture)
+
+const shownAs = ({ picture }: Named) => picture
+
+/** Who is on or in a thing that holds somebody. */
+function ridersOf(base: Named, all: readonly Named[]): Named[] {
+  if (seatOf(base.picture) === null && !isVehicle(base.picture)) return []
+  return all.filter(
+    ({ relation }) => relation?.to === base && (relation.kind === 'on' || relation.kind === 'in'),
+  )
+}
+
+/** As many chairs as sit on them; for a plural nobody counted. */
+function countIn(thing: Named, all: readonly Named[]): number {
+  const riders = ridersOf(thing, all)
+  const seats = riders.reduce((sum, { count }) => sum + count, 0)
+  return riders.length > 0 && thing.isVague
+    ? Math.min(thing.count, Math.max(1, seats))
+    : thing.count
+}
+
+function unitOf(named: Named, number: number, place: PlaceName, holds: string | null): Unit {
+  const { picture } = named
+  const height = Math.min(0.82, heightOf(picture, place) * named.size)
+  return {
+    named,
+    number,
+    height,
+    width: height * aspectOf(picture),
+    motion: named.deeds[0]?.motion ?? restingMotion(named),
+    holds: holds ?? (named.count === 1 ? toolFor(named) : null),
+  }
+}
+
+function restingMotion(named: Named): MotionName {
+  const { motion } = classOf(named.picture)
+  const isOnSomething = named.relation?.kind === 'on' || named.relation?.kind === 'in'
+  const isAnimate = motion === 'idle'
+  return isOnSomething && isAnimate && seatOf(named.relation!.to.picture) ? 'sit' : motion
+}
+
+function clusterOf(units: readonly Unit[], how: Cluster['how']): Cluster {
+  const [base, ...riders] = units
+  const top = riders.map(({ height }) => height + base!.height * 0.5)
+  return {
+    base: base!,
+    riders,
+    how,
+    width: Math.max(base!.width, ...riders.map(({ width }) => width)),
+    height: Math.max(base!.height, ...top),
+    role: roleOf(base!),
+    isTraveller: [base!, ...riders].some(({ motion }) => travelling.has(motion)),
+  }
+}
+
+const travelling = new Set<MotionName>(['walk', 'run', 'drive', 'sail', 'swim', 'fly'])
+
+/** Riders shared out among the supports: one chair each, or all on one sofa. */
+function seated(bases: readonly Unit[], riders: readonly Unit[]): Cluster[] {
+  const how = isVehicle(bases[0]!.named.picture) ? 'inside' : 'on'
+  return bases.map((base, at) =>
+    clusterOf([base, ...riders.filter((_, number) => number % bases.length === at)], how),
+  )
+}
+
+function roleOf({ named, motion }: Unit): Cluster['role'] {
+  const kind = classOf(named.picture)
+  if (named.relation?.kind === 'over' || motion === 'fly') return 'flies'
+  if (kind.lift > 0.1 && (motion === 'float' || motion === 'swim' || motion === 'spin'))
+    return 'flies'
+  const isTall = kind.place !== 'table' && kind.height >= 0.5
+  return isTall && (kind.motion === 'still' || named.picture.endsWith('tree'))
+    ? 'backdrop'
+    : 'stands'
+}
