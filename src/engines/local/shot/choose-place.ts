@@ -78,7 +78,8 @@ function homeOf(text: string, cast: readonly Lead[]): PlaceName {
     )
   )
     return 'living-room'
-  return classOf(lead.picture).place
+  const isAtSea = cast.some(({ picture }) => /boat|ship|canoe|ferry/.test(picture))
+  return isAtSea ? 'sea' : classOf(lead.picture).place
 }
 
 export function choosePlace(prompt: string, cast: readonly Lead[]): ChosenPlace {

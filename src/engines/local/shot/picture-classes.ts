@@ -20,12 +20,12 @@ const kind = (height: number, motion: MotionName, place: PlaceName, lift = 0): P
 /** First match wins. Heights keep the order of the real world, squeezed so that a mouse can still act. */
 const classes: readonly (readonly [RegExp, PictureClass])[] = [
   [
-    /^(fish|tropical-fish|blowfish|shark|octopus|squid|jellyfish|turtle-sea|lobster|crab)$/,
+    /^(fish|tropical-fish|blowfish|shark|octopus|squid|jellyfish|turtle-sea|lobster|crab|shrimp)$/,
     kind(0.3, 'swim', 'underwater', 0.28),
   ],
   [/^(whale|spouting-whale|dolphin|seal)$/, kind(0.4, 'swim', 'sea', 0.02)],
   [/^(butterfly|honeybee|mosquito|fly|lady-beetle|bug)$/, kind(0.17, 'fly', 'meadow', 0.34)],
-  [/^(eagle|dove|bat|dragon|wing)$/, kind(0.3, 'fly', 'mountains', 0.34)],
+  [/^(eagle|dove|bat|dragon|wing|phoenix-bird)$/, kind(0.3, 'fly', 'mountains', 0.34)],
   [/^(airplane|small-airplane|helicopter)$/, kind(0.4, 'fly', 'mountains', 0.36)],
   [/^(flying-saucer|rocket|satellite|comet|ringed-planet)$/, kind(0.4, 'float', 'space', 0.3)],
   [/^(balloon|kite)$/, kind(0.3, 'float', 'park', 0.3)],
@@ -46,7 +46,7 @@ const classes: readonly (readonly [RegExp, PictureClass])[] = [
   [/-biking/, kind(0.52, 'drive', 'park')],
   [/^(elephant|giraffe|mammoth|sauropod|t-rex)$/, kind(0.6, 'idle', 'meadow')],
   [
-    /^(horse|cow|ox|deer|zebra|moose|llama|rhinoceros|hippopotamus|water-buffalo|bison|donkey)$/,
+    /^(horse|unicorn|cow|ox|deer|zebra|moose|llama|rhinoceros|hippopotamus|water-buffalo|bison|donkey)$/,
     kind(0.5, 'idle', 'meadow'),
   ],
   [/camel/, kind(0.52, 'idle', 'desert')],
@@ -59,15 +59,18 @@ const classes: readonly (readonly [RegExp, PictureClass])[] = [
   [/^(cat|black-cat)$/, kind(0.34, 'idle', 'living-room')],
   [/^(dog|poodle|guide-dog|service-dog)$/, kind(0.4, 'idle', 'meadow')],
   [
-    /^(duck|swan|goose|flamingo|peacock|rooster|turkey|owl|parrot|rabbit|monkey|otter|beaver|turtle|frog|dodo)$/,
+    /^(duck|swan|goose|flamingo|peacock|rooster|chicken|turkey|owl|sloth|skunk|badger|orangutan|parrot|rabbit|monkey|otter|beaver|turtle|frog|dodo)$/,
     kind(0.3, 'idle', 'meadow'),
   ],
   [/^(bird|blackbird)$/, kind(0.24, 'idle', 'garden')],
   [
-    /^(mouse|rat|hamster|chipmunk|hedgehog|baby-chick|hatching-chick|snail|lizard|snake|spider|ant|worm|scorpion)$/,
+    /^(mouse|rat|hamster|chipmunk|hedgehog|baby-chick|hatching-chick|snail|lizard|snake|spider|ant|worm|scorpion|beetle|cricket|cockroach)$/,
     kind(0.22, 'idle', 'meadow'),
   ],
-  [/^(robot|alien|ogre|goblin|ghost)$/, kind(0.52, 'idle', 'city')],
+  [
+    /^(robot|alien|alien-monster|ogre|goblin|ghost|troll|skull|clown-face|snowman|mx-claus)$/,
+    kind(0.52, 'idle', 'city'),
+  ],
   [/astronaut/, kind(0.56, 'float', 'space', 0.04)],
   [/^(boy|girl|child)/, kind(0.44, 'idle', 'park')],
   [/^baby(-|$)/, kind(0.34, 'idle', 'living-room')],
@@ -76,7 +79,7 @@ const classes: readonly (readonly [RegExp, PictureClass])[] = [
     kind(0.58, 'idle', 'park'),
   ],
   [
-    /^(house|houses|hut|castle|japanese-castle|classical-building|mount-fuji|mountain|office-building|tokyo-tower|statue-of-liberty|church|shinto-shrine|house-with-garden)/,
+    /^(house|houses|hut|castle|japanese-castle|classical-building|mount-fuji|mountain|office-building|tokyo-tower|statue-of-liberty|church|shinto-shrine|house-with-garden|circus-tent|derelict-house|factory|school|hospital|hotel|stadium|mosque|hindu-temple|volcano|snow-capped-mountain|bridge-at-night|convenience-store|moai)/,
     kind(0.56, 'still', 'meadow'),
   ],
   [/tree$/, kind(0.6, 'sway', 'meadow')],
@@ -89,7 +92,10 @@ const classes: readonly (readonly [RegExp, PictureClass])[] = [
     /^(couch-and-lamp|bed|chair|seat|television|bathtub|door|toilet)$/,
     kind(0.44, 'still', 'living-room'),
   ],
-  [/^(fire|fountain|carousel-horse|ferris-wheel)$/, kind(0.4, 'sway', 'park')],
+  [
+    /^(fire|fountain|carousel-horse|ferris-wheel|roller-coaster|tent|camping|playground-slide)$/,
+    kind(0.4, 'sway', 'park'),
+  ],
   [
     /^(guitar|violin|drum|trumpet|saxophone|microphone|studio-microphone|accordion)$/,
     kind(0.36, 'sway', 'stage'),

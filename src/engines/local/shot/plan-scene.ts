@@ -85,13 +85,14 @@ function weatherFor(prompt: string, directions: Direction[]): Scene['weather'] |
 
 function cameraFor(prompt: string, actors: Scene['actors'], named: readonly Named[]): SceneCamera {
   const said = findCamera(prompt)
-  if (said) return said
+  const isWide = /\b(establishing|aerial|drone|overhead|wide)\b/i.test(prompt) && said === 'pull'
+  if (said && !isWide) return said
   const goes = actors.filter(({ on }) => on === null)
   const isTravelling =
     goes.length > 0 &&
     named.length > 0 &&
     goes.every(({ actions }) => /^(drive|run|walk)$/.test(actions[0]!.motion))
-  return isTravelling ? 'tracking' : 'push'
+  return isTravelling ? 'tracking' : (said ?? 'push')
 }
 
 function notesOn({ actors, crowdedOut }: StagedCast, place: PlaceName): string[] {
@@ -145,7 +146,9 @@ function isPlanned(direction: Direction, scene: Scene): boolean {
       return scene.actors.some((actor) => direction.noun.toLowerCase().includes(actor.noun))
     case 'set-camera': {
       const camera = sceneCameraOf(direction.move)
-      return camera !== null && camera === scene.cameras[0]!.move
+      // A wide shot of travellers goes with them: else they would turn at its edges.
+      const isGoingWide = camera === 'pull' && scene.cameras[0]!.move === 'tracking'
+      return isGoingWide || (camera !== null && camera === scene.cameras[0]!.move)
     }
     default:
       return false

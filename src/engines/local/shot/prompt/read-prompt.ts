@@ -41,6 +41,8 @@ export type Named = {
   /** "on the left", "in the background". */
   where: 'left' | 'right' | 'far' | 'near' | null
   gender: 'man' | 'woman' | null
+  /** Stands at the keys. */
+  playsPiano: boolean
 }
 
 export type PromptReading = {
@@ -84,6 +86,7 @@ export function readPrompt(prompt: string): PromptReading {
     if (word.after === 'stop') Object.assign(state, newClause())
     else if (word.after === 'comma') afterComma(state)
   }
+  goAlong(reading.named)
   reading.missing = [...new Set(reading.missing)]
   return reading
 }
@@ -384,7 +387,8 @@ function nameIn(state: State, phrase: Phrase): Named {
     deeds: phrase.motion ? [{ motion: phrase.motion, isNext: false, isFinal: false }] : [],
     relation: null,
     where: null,
-    gender: phrase.describing.includes('female') || phrase.describing.includes('her') ? null : null,
+    gender: null,
+    playsPiano: false,
   }
   if (phrase.describing.includes('female')) named.gender = 'woman'
   if (phrase.describing.includes('male')) named.gender = 'man'
@@ -456,29 +460,55 @@ function relationAt(text: string): RelationKind | null {
 /** Whom a preposition speaks of: what was named last, or who acts when that is what they hold. */
 function anchorFor(state: State, named: Named): Named | null {
   const { last, doers } = state
-  if (last && last !== named && !isHeldBySomeone(state, last)) return last
+  if (last && last !== named && !isHeld(last)) return last
   return doers.find((doer) => doer !== named) ?? (last !== named ? last : null)
 }
 
-function isHeldBySomeone({ reading }: State, thing: Named): boolean {
-  return reading.named.some(
-    ({ relation }) => relation?.to === thing && /holds|wears/.test(relation.kind),
-  )
+const isHeld = ({ relation }: Named) => relation !== null && /holds|wears/.test(relation.kind)
+
+/** Who is said to follow somebody does as they do. */
+function goAlong(named: readonly Named[]): void {
+  for (const { relation, deeds } of named)
+    if (relation?.kind === 'follows' && deeds.length === 0)
+      deeds.push(...relation.to.deeds.slice(0, 1))
+}
+
+/** "into a microphone": in the hand; "at a table": behind it. */
+function kindBetween(said: RelationKind, what: Named): RelationKind {
+  if (/^(on|in)$/.test(said) && what.picture.endsWith('microphone')) return 'holds'
+  if (said === 'faces' && /\b(table|desk|counter)$/.test(what.noun)) return 'behind'
+  return said
 }
 
 /** Says how `who` stands to `what`, on the one of both that is placed after the other. */
-function connect(who: Named, kind: RelationKind, what: Named): void {
+function connect(who: Named, said: RelationKind, what: Named): void {
+  const kind = kindBetween(said, what)
   switch (kind) {
     case 'on':
     case 'in':
     case 'under':
     case 'front':
     case 'follows':
+      if (kind === 'follows' && what.deeds.length === 0) what.deeds.push(...who.deeds.slice(0, 1))
       if (who.relation === null) who.relation = { kind, to: what }
       else what.relation ??= { kind: 'beside', to: who }
       return
     case 'holds':
     case 'wears':
+      if (/piano|organ|keyboard/.test(what.noun)) {
+        who.playsPiano = true
+        who.deeds = [{ motion: 'work', isNext: false, isFinal: false }]
+        what.relation ??= { kind: 'beside', to: who }
+        return
+      }
+      if (
+        /^(guitar|violin|drum|accordion|long-drum|flute|saxophone|trumpet|banjo)$/.test(
+          what.picture,
+        )
+      )
+        who.deeds = who.deeds.map((deed) =>
+          deed.motion === 'play' ? { ...deed, motion: 'sway' } : deed,
+        )
       what.relation ??= { kind, to: who }
       return
     case 'leads':

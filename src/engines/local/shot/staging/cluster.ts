@@ -4,10 +4,11 @@
  */
 import type { Named } from '../prompt/read-prompt.ts'
 import { toolFor } from '../prompt/read-prompt.ts'
-import { classOf } from '../picture-classes.ts'
+import { isFurniture } from '../furniture.ts'
+import { classOf, isPerson } from '../picture-classes.ts'
 import type { MotionName, PlaceName } from '../scene.ts'
 import { aspectOf, hasHands, heightOf } from './figure-size.ts'
-import { isVehicle, seatOf } from './seats.ts'
+import { isVehicle, liftOnto, seatOf } from './seats.ts'
 
 /** One figure to be. Sizes in scene units. */
 export type Unit = {
@@ -61,9 +62,15 @@ export function clustersOf(named: readonly Named[], place: PlaceName): Clusters 
   }
   const inHands = new Set(held.values())
   const standing = seen.filter((thing) => !inHands.has(thing))
+  const isPeopled = seen.some(({ picture }) => isPerson(picture) || isFurniture(picture))
   const unitsOf = (thing: Named) =>
     Array.from({ length: countIn(thing, standing) }, (_, number) =>
-      unitOf(thing, number, place, held.get(thing)?.picture ?? null),
+      unitOf(
+        thing,
+        number,
+        heightOf(thing.picture, place, isPeopled),
+        held.get(thing)?.picture ?? null,
+      ),
     )
   const isSupport = (thing: Named) => ridersOf(thing, standing).length > 0
   const isRider = (thing: Named) =>
@@ -108,17 +115,31 @@ function countIn(thing: Named, all: readonly Named[]): number {
     : thing.count
 }
 
-function unitOf(named: Named, number: number, place: PlaceName, holds: string | null): Unit {
+function unitOf(named: Named, number: number, usual: number, holds: string | null): Unit {
   const { picture } = named
-  const height = Math.min(0.82, heightOf(picture, place) * named.size)
+  const height = Math.min(0.82, usual * named.size)
   return {
     named,
     number,
     height,
     width: height * aspectOf(picture),
-    motion: named.deeds[0]?.motion ?? restingMotion(named),
+    motion: isSeated(named) ? 'sit' : (named.deeds[0]?.motion ?? restingMotion(named)),
     holds: holds ?? (named.count === 1 ? toolFor(named) : null),
   }
+}
+
+const seatFurniture = /^furniture-(sofa|armchair|chair|bench|stool|throne|cushion)$/
+const legged =
+  /^(horse|donkey|zebra|cow|ox|deer|camel|two-hump-camel|elephant|llama|moose|ram|tiger)$/
+
+/** Who reads or drinks on a chair sits there; who rides a horse sits on it. */
+export function isSeated({ relation, deeds }: Named): boolean {
+  if (relation === null || !/^(on|in)$/.test(relation.kind)) return false
+  const [first] = deeds
+  if (legged.test(relation.to.picture)) return true
+  const isQuiet =
+    !first || /^(sit|idle|look|eat|drink|read|work|nod|sing|wave|cheer)$/.test(first.motion)
+  return seatFurniture.test(relation.to.picture) && isQuiet
 }
 
 function restingMotion(named: Named): MotionName {
@@ -130,7 +151,8 @@ function restingMotion(named: Named): MotionName {
 
 function clusterOf(units: readonly Unit[], how: Cluster['how']): Cluster {
   const [base, ...riders] = units
-  const top = riders.map(({ height }) => height + base!.height * 0.5)
+  const seat = how === 'on' ? liftOnto(base!.named.picture, base!.height) : base!.height * 0.34
+  const top = riders.map(({ height }) => height + seat)
   return {
     base: base!,
     riders,
@@ -154,7 +176,9 @@ function seated(bases: readonly Unit[], riders: readonly Unit[]): Cluster[] {
 
 function roleOf({ named, motion }: Unit): Cluster['role'] {
   const kind = classOf(named.picture)
-  if (named.relation?.kind === 'over' || motion === 'fly') return 'flies'
+  if (named.relation?.kind === 'over') return 'flies'
+  if (motion === 'fly' && kind.motion !== 'swim') return 'flies'
+  if (motion === 'float' && kind.place === 'table') return 'flies'
   if (kind.lift > 0.1 && (motion === 'float' || motion === 'swim' || motion === 'spin'))
     return 'flies'
   const isTall = kind.place !== 'table' && kind.height >= 0.5

@@ -32,15 +32,38 @@ const isWholePerson = (picture: string) =>
 /** Whether it has hands that hold things: the figures with a jointed body have. */
 export const hasHands = (picture: string) => aspectOf(picture) === PUPPET_ASPECT
 
+/** Beside people and their furniture, pets are as small as they are. */
+const BESIDE_PEOPLE = 0.74
+const petHeights = { from: 0.15, to: 0.42 }
+
 /** Height in scene units of a thing of usual size. */
-export function heightOf(picture: string, place: PlaceName): number {
+export function heightOf(picture: string, place: PlaceName, isBesidePeople = false): number {
+  const height = ownHeight(picture, place)
+  const kind = classOf(picture)
+  const isPet =
+    isBesidePeople &&
+    !isPerson(picture) &&
+    kind.motion !== 'still' &&
+    kind.motion !== 'sway' &&
+    kind.motion !== 'drive' &&
+    kind.place !== 'table' &&
+    !isFurniture(picture)
+  return isPet && height > petHeights.from && height < petHeights.to
+    ? height * BESIDE_PEOPLE
+    : height
+}
+
+function ownHeight(picture: string, place: PlaceName): number {
   if (isFurniture(picture)) return furniture[picture].height
   const { height, place: home } = classOf(picture)
+  if (home === 'stage' && isInstrument.test(picture)) return place === 'table' ? height : 0.26
   if (place === 'table' && home !== 'table') return Math.min(0.5, height * 1.25)
   if (place === 'windowsill') return Math.min(0.5, height * 1.25)
   // A cup on a table fills the frame; beside people it is a cup.
   return home === 'table' && place !== 'table' ? thingHeight(picture) : height
 }
+
+const isInstrument = /microphone|guitar|violin|drum|trumpet|saxophone|accordion|banjo|flute/
 
 const large =
   /^(basket|luggage|backpack|umbrella|coat|dress|tent|guitar|violin|saxophone|trumpet|drum|long-drum|telescope|shield|ladder|wheel|manual-wheelchair|shopping-cart|headstone|coffin|mirror|bathtub|toilet|desktop-computer|television|printer|crossed-swords|bow-and-arrow|broom|wastebasket|postbox|stop-sign|fuel-pump|barber-pole|snowman|rock|coral|skull|crystal-ball|moai|motorcycle|framed-picture|money-bag|sled|rainbow|full-moon|ringed-planet|globe-showing-europe-africa|tornado)$/

@@ -10,7 +10,7 @@ import type { Named } from '../prompt/read-prompt.ts'
 import type { Action, Actor, MotionName, PlaceName } from '../scene.ts'
 import { unitOf } from '../scene.ts'
 import type { Cluster, Unit } from './cluster.ts'
-import { clustersOf } from './cluster.ts'
+import { clustersOf, isSeated } from './cluster.ts'
 import type { FrameSize } from './figure-size.ts'
 import { acrossFrame, downFrame, unitsDown } from './figure-size.ts'
 import { dressedPicture } from './person-looks.ts'
@@ -172,6 +172,7 @@ function xsOf(
   const ahead = headingOf(clusters) === 'right' ? -1 : 1
   const inRow = (row: number) =>
     clusters.filter(({ role }, at) => rows[at] === row && role !== 'backdrop')
+  const sheltered = new Map(clusters.map((cluster) => [shelterOf(cluster), cluster]))
   return clusters.map((cluster, at) => {
     const { where } = cluster.base.named
     if (where === 'left') return 0.22
@@ -179,6 +180,7 @@ function xsOf(
     if (cluster.role === 'backdrop') {
       const backdrops = clusters.filter(({ role }) => role === 'backdrop')
       const number = backdrops.indexOf(cluster)
+      if (sheltered.has(cluster.base.named)) return wide ? 0.47 : 0.6
       if (clusters.length === backdrops.length) return slot(number, backdrops.length, 0.26)
       return backdrops.length === 1 ? 0.68 : slot(number, backdrops.length, 0.3)
     }
@@ -200,6 +202,10 @@ function xsOf(
   })
 }
 
+/** What somebody is under: it stands over them. */
+const shelterOf = ({ base: { named } }: Cluster) =>
+  named.relation?.kind === 'under' ? named.relation.to : null
+
 const slot = (number: number, count: number, step: number) =>
   0.5 + (number - (count - 1) / 2) * step
 
@@ -209,10 +215,13 @@ function headingOf(clusters: readonly Cluster[]): Actor['facing'] {
   return leader?.base.motion === 'drive' && leader.riders.length === 0 ? 'left' : 'right'
 }
 
+/** Its keys are on the right. */
+const isAtPiano = ({ base: { named } }: Cluster) => named.playsPiano
+
 /** Who chases comes behind whom it chases, seen in the way they go. */
 function ordered(clusters: readonly Cluster[]): Cluster[] {
   const heading = headingOf(clusters)
-  const order = [...clusters]
+  const order = [...clusters].sort((a, b) => Number(isAtPiano(a)) - Number(isAtPiano(b)))
   for (const cluster of clusters) {
     const { relation } = cluster.base.named
     if (relation?.kind !== 'follows') continue
@@ -350,7 +359,7 @@ function actorsOf(placed: readonly Placed[], options: StageOptions): Actor[] {
 
 /** What somebody rides goes as they do; what they sit on stays. */
 function stillUnder(base: Actor, { riders }: Cluster): void {
-  const ridden = riders[0]!.motion
+  const ridden = riders[0]!.named.deeds[0]?.motion ?? riders[0]!.motion
   if (ridden === 'drive' || ridden === 'walk' || ridden === 'run') {
     const own = base.actions[0]!.motion
     const isLegged =
@@ -383,15 +392,21 @@ function actorFor(unit: Unit, { id, spot, scale, facing, lift, options }: Stand)
   const random = createRandom(seedFor(options.seed, id))
   const picture = isPerson(named.picture) ? personPicture(named.picture, random()) : named.picture
   const dressed = dressedPicture({ picture, named, pick: random() })
-  const actions = actionsOf(named.deeds, unit.motion, options.frame.seconds).map((action) => ({
+  const deeds = isSeated(named)
+    ? [
+        { motion: 'sit' as const, isNext: false, isFinal: false },
+        ...named.deeds.filter(({ isNext }) => isNext),
+      ]
+    : named.deeds
+  const actions = actionsOf(deeds, unit.motion, options.frame.seconds).map((action) => ({
     ...action,
-    motion: motionIn(action.motion, options.place),
+    motion: motionIn(action.motion, named.picture, options.place),
   }))
   const isAloft = lift > 0.1 && actions[0]!.motion === 'fly'
   return {
     id,
     noun: named.noun,
-    picture: isAloft && /^(bird|blackbird)$/.test(dressed.picture) ? 'dove' : dressed.picture,
+    picture: isAloft && isStandingBird.test(dressed.picture) ? 'dove' : dressed.picture,
     x: round(spot.x),
     y: round(spot.y),
     height: round(
@@ -406,6 +421,10 @@ function actorFor(unit: Unit, { id, spot, scale, facing, lift, options }: Stand)
     holds: unit.holds,
   }
 }
+
+/** Pictures of birds with folded wings: in the air another shows them. */
+const isStandingBird =
+  /^(bird|blackbird|goose|duck|swan|flamingo|rooster|chicken|turkey|parrot|baby-chick)$/
 
 function withoutRepeats(actions: Action[]): Action[] {
   return actions.filter((action, at) => at === 0 || action.motion !== actions[at - 1]!.motion)
@@ -443,7 +462,9 @@ function riderOf(rider: Unit, at: number, { one, base, id, options }: Ride): Act
 }
 
 /** A motion that makes sense where it happens: nothing swims in a living room. */
-function motionIn(motion: MotionName, place: PlaceName): MotionName {
+function motionIn(said: MotionName, picture: string, place: PlaceName): MotionName {
+  const isSwimmer = classOf(picture).motion === 'swim'
+  const motion = isSwimmer && /^(fly|run|walk)$/.test(said) ? 'swim' : said
   const isWet = place === 'underwater' || place === 'sea' || place === 'space' || place === 'beach'
   if (motion === 'swim' && !isWet) return 'float'
   if (motion === 'sail' && place !== 'sea' && place !== 'beach') return 'sway'
