@@ -46,9 +46,11 @@ const heads = new Set([
   'boar',
 ])
 
+const hairStyles = /^(man|woman|person)-(beard|bald|blonde-hair|curly-hair|red-hair|white-hair)$/
+
 /** Cut off at the chest: the renderer goes on with coat and legs. */
 const busts =
-  /^(man|woman|person)-(artist|astronaut|cook|detective|doctor|elf|factory-worker|farmer|firefighter|guard|health-worker|in-tuxedo|judge|mage|mechanic|office-worker|pilot|police-officer|scientist|singer|student|superhero|supervillain|teacher|technologist|vampire|wearing-turban|with-veil|with-crown|with-headscarf|with-skullcap|beard|bald|blonde-hair|curly-hair|red-hair|white-hair|construction-worker|raising-hand|shrugging|juggling|tipping-hand|gesturing-ok|gesturing-no|deaf)(-|$)|^(artist|astronaut|cook|detective|factory-worker|farmer|firefighter|guard|health-worker|judge|mechanic|office-worker|pilot|police-officer|scientist|singer|student|teacher|technologist|ninja|prince|princess|construction-worker|superhero|mage)(-|$)/
+  /^(man|woman|person)-(artist|astronaut|cook|detective|doctor|elf|factory-worker|farmer|firefighter|guard|health-worker|in-tuxedo|judge|mage|mechanic|office-worker|pilot|police-officer|scientist|singer|student|superhero|supervillain|teacher|technologist|vampire|wearing-turban|with-veil|with-crown|with-headscarf|with-skullcap|construction-worker|raising-hand|shrugging|juggling|tipping-hand|gesturing-ok|gesturing-no|deaf)(-|$)|^(artist|astronaut|cook|detective|factory-worker|farmer|firefighter|guard|health-worker|judge|mechanic|office-worker|pilot|police-officer|scientist|singer|student|teacher|technologist|ninja|prince|princess|construction-worker|superhero|mage)(-|$)/
 
 export const toneSuffix = /-(medium-light|medium-dark|light|medium|dark)$/
 
@@ -56,7 +58,7 @@ export type PictureShape = 'whole' | 'head' | 'bust'
 
 export function shapeOf(picture: string): PictureShape {
   const plain = picture.replace(toneSuffix, '')
-  if (heads.has(plain)) return 'head'
+  if (heads.has(plain) || hairStyles.test(plain)) return 'head'
   return busts.test(plain) ? 'bust' : 'whole'
 }
 
