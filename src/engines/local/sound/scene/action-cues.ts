@@ -4,7 +4,7 @@ import { actionRuns, everyPeriod } from './action-runs.ts'
 import type { ActionRun } from './action-runs.ts'
 import type { ActorTrack } from './actor-track.ts'
 import type { CueDetail, CueName } from './cues/cue-table.ts'
-import { vehicleOf } from './gait.ts'
+import { feetOf, vehicleOf } from './gait.ts'
 import type { ClockSpan, Cue } from './sound-events.ts'
 
 type Hit = { seconds: number; sound: CueName; gain: number; detail?: Partial<CueDetail> }
@@ -43,8 +43,8 @@ const hits: Partial<Record<MotionName, (run: ActionRun, doing: Doing) => Hit[]>>
   sleep: (run) =>
     everyPeriod(run, 4.2, 0).map((seconds) => ({ seconds, sound: 'breath', gain: 0.4 })),
   sing: sung,
-  cheer: (run) =>
-    everyPeriod(run, HOP_SECONDS / 2, 0.05).map((seconds) => ({
+  cheer: (run, { picture }) =>
+    (feetOf(picture) === 'two' ? everyPeriod(run, HOP_SECONDS / 2, 0.05) : []).map((seconds) => ({
       seconds,
       sound: 'clap',
       gain: 0.4,
@@ -98,6 +98,33 @@ function sung(run: ActionRun, { picture, random }: Doing): Hit[] {
   })
 }
 
+const lively = new Set<MotionName>(['play', 'jump', 'cheer', 'dance'])
+const callers: readonly (readonly [RegExp, CueName, number])[] = [
+  [/^(dog|guide-dog|service-dog|wolf|fox)$/, 'bark', 470],
+  [/^poodle$/, 'bark', 620],
+  [/^(cat|black-cat)$/, 'meow', 560],
+  [/^(bird|blackbird|baby-chick|dove|parrot)$/, 'chirp', 3000],
+]
+
+/** Animals say so when they are having a good time, each now and then. */
+function calls(run: ActionRun, { picture, random }: Doing): Hit[] {
+  const caller = lively.has(run.motion) ? callers.find(([names]) => names.test(picture)) : undefined
+  if (caller === undefined) return []
+  const [, sound, pitch] = caller
+  const hertz = pitch * (0.9 + 0.2 * random())
+  return everyPeriod(run, 3.4, 0.9).flatMap((at): Hit[] => {
+    const seconds = at + 0.9 * random()
+    const call = { sound, gain: 0.6, detail: { hertz } }
+    const again = sound === 'bark' && random() < 0.6
+    return again
+      ? [
+          { ...call, seconds },
+          { ...call, seconds: seconds + 0.31 },
+        ]
+      : [{ ...call, seconds }]
+  })
+}
+
 /** The sounds of what an actor does, other than with its feet. An audience is heard as one: see `crowd-beds.ts`. */
 export function actionCues(
   track: ActorTrack,
@@ -110,7 +137,8 @@ export function actionCues(
     const random = createRandom(seedFor(seed, `sound ${id} ${run.motion} ${run.startSeconds}`))
     // All of the action, so that chance falls alike whichever part of it is asked for.
     const whole = { ...run, from: run.startSeconds }
-    const made = hits[run.motion]?.(whole, { place, picture, random }) ?? []
+    const doing = { place, picture, random }
+    const made = [...(hits[run.motion]?.(whole, doing) ?? []), ...calls(whole, doing)]
     return made
       .filter(({ seconds }) => seconds >= run.from && seconds < run.to)
       .map(({ seconds, sound, gain, detail = {} }) => ({

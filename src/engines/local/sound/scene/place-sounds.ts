@@ -171,7 +171,7 @@ export const placeSounds: Readonly<Record<PlaceName, PlaceSound>> = {
       ['room-tone', -5],
       ['clock', -13],
     ],
-    byDay: [['birds-outside', -2]],
+    byDay: [['birds-outside', -5]],
     byNight: [['fire', -5]],
   }),
   bedroom: indoors('carpet', soft, {
@@ -179,7 +179,7 @@ export const placeSounds: Readonly<Record<PlaceName, PlaceSound>> = {
       ['room-tone', -3],
       ['clock', -16],
     ],
-    byDay: [['birds-outside', 0]],
+    byDay: [['birds-outside', -4]],
     byNight: [['crickets-outside', 0]],
   }),
   kitchen: indoors('tiles', bare, {
@@ -189,7 +189,7 @@ export const placeSounds: Readonly<Record<PlaceName, PlaceSound>> = {
       ['cups', -6],
       ['clock', -18],
     ],
-    byDay: [['birds-outside', -6]],
+    byDay: [['birds-outside', -7]],
   }),
   cafe: indoors('wood', bare, {
     always: [
@@ -222,7 +222,7 @@ export const placeSounds: Readonly<Record<PlaceName, PlaceSound>> = {
       ['room-tone', -5],
       ['city-outside', -7],
     ],
-    byDay: [['birds-outside', 0]],
+    byDay: [['birds-outside', -4]],
     byNight: [['crickets-outside', 0]],
   }),
   table: indoors('wood', soft, {
@@ -230,7 +230,7 @@ export const placeSounds: Readonly<Record<PlaceName, PlaceSound>> = {
       ['room-tone', -4],
       ['clock', -13],
     ],
-    byDay: [['birds-outside', -3]],
+    byDay: [['birds-outside', -7]],
     byNight: [['crickets-outside', -6]],
   }),
   sky: outdoors('snow', { always: [['wind', 0]] }),

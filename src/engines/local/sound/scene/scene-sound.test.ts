@@ -105,6 +105,16 @@ describe('the cues of a scene', () => {
   })
 })
 
+describe('the calls of animals', () => {
+  it('lets a dog bark as it plays, sparingly, and not as it sleeps', () => {
+    const barks = cuesOf(sceneWith('dog', doing(act('play'))), 'bark', 20)
+    expect(barks.length).toBeGreaterThan(2)
+    expect(barks.length).toBeLessThan(13)
+    expect(cuesOf(sceneWith('dog', doing(act('sleep'))), 'bark', 20)).toEqual([])
+    expect(cuesOf(sceneWith('man-medium', doing(act('play'))), 'bark', 20)).toEqual([])
+  })
+})
+
 describe('the beds of a scene', () => {
   it('has birds by day and crickets by night', () => {
     const names = (time: string) =>
@@ -146,5 +156,10 @@ describe('the beds of a scene', () => {
     const { points } = bedOf(scene, 'car')!
     expect(points.find(({ seconds }) => seconds >= 1)!.drive).toBeGreaterThan(0.5)
     expect(points.find(({ seconds }) => seconds >= 5)!.gain).toBe(0)
+  })
+
+  it('hears a fire crackle where it burns', () => {
+    const left = sceneWith('fire', doing(act('sway')), { actor: { x: 0.2 } })
+    expect(bedOf(left, 'fire')!.points.every(({ pan }) => pan < -0.2)).toBe(true)
   })
 })

@@ -10,10 +10,10 @@ import { thunderCues } from './sky-cues.ts'
 import { steadyAt } from './sound-events.ts'
 import type { SceneSound } from './sound-events.ts'
 import { stepCues } from './step-cues.ts'
-import { vehicleBed } from './vehicle-beds.ts'
+import { thingBed } from './thing-beds.ts'
 
-/** More than a handful of the same motor is one roar: the nearest are enough. */
-const MAX_VEHICLES = 4
+/** More than a handful of motors is one roar: the nearest are enough. */
+const MAX_THINGS = 4
 
 /**
  * What a drawn scene sounds like for `seconds` of its clock from where it starts: the air of its place, and
@@ -25,11 +25,11 @@ export function sceneSound(scene: Scene, seconds: number, frame: TrackFrame): Sc
   const tracks = scene.actors.map((actor) => trackActor(actor, scene, frame))
   const performers = tracks.filter(({ actor }) => actor.noun !== 'audience')
   const { surface, room } = placeSounds[scene.place]
-  const vehicles = performers
+  const things = performers
     .toSorted((one, other) => other.nearness - one.nearness)
-    .map((track) => vehicleBed(track, scene.place, span))
+    .map((track) => thingBed(track, span))
     .filter((bed) => bed !== null)
-    .slice(0, MAX_VEHICLES)
+    .slice(0, MAX_THINGS)
   const air = airBeds(scene).map(([sound, level]) => ({
     id: sound,
     sound,
@@ -44,7 +44,7 @@ export function sceneSound(scene: Scene, seconds: number, frame: TrackFrame): Sc
     ]),
   ]
   return {
-    beds: [...air, ...crowdBeds(tracks, scene, span), ...vehicles],
+    beds: [...air, ...crowdBeds(tracks, scene, span), ...things],
     cues: cues.toSorted((one, other) => one.seconds - other.seconds),
     room,
   }

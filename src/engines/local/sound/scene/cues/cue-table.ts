@@ -1,6 +1,7 @@
 /** Sounds that happen once, at a moment. */
 import { LoudnessMeter } from '../../loudness.ts'
 import { keyStroke } from '../beds/household.ts'
+import { bark, chirp, meow } from './calls.ts'
 import { bass, hat, kick, pluck, snare } from './drums.ts'
 import { breath, crunch, la, sip } from './mouth.ts'
 import { step } from './steps.ts'
@@ -38,6 +39,9 @@ const cueTable = {
   bell: (random) => bicycleBell(random),
   key: (random) => keyStroke(random),
   thunder: (random) => thunder(random),
+  bark: (random, { hertz }) => bark(random, hertz),
+  meow: (random, { hertz }) => meow(random, hertz),
+  chirp: (random) => chirp(random),
 } satisfies Record<string, Entry>
 
 export type CueName = keyof typeof cueTable

@@ -1,4 +1,4 @@
-import type { MotionName, PlaceName } from '../../shot/scene.ts'
+import type { MotionName } from '../../shot/scene.ts'
 import type { ActorTrack } from './actor-track.ts'
 import { vehicleOf } from './gait.ts'
 import type { BedName } from './beds/bed-table.ts'
@@ -19,20 +19,41 @@ const running: Partial<Record<MotionName, { gain: number; drive: number }>> = {
 const HULL_GAIN = 0.3
 const RESTING_HULL = 0.8
 const POINT_SECONDS = 0.1
-const insects = /^(honeybee|mosquito|fly)$/
 
-/** What has a motor, wings that buzz or a hull, wherever it goes. */
-export function vehicleBed(track: ActorTrack, place: PlaceName, span: ClockSpan): Bed | null {
-  const { picture, id } = track.actor
-  const sound: BedName | null = insects.test(picture) ? 'buzz' : vehicleOf(picture)
-  if (sound === null || (sound === 'spaceship' && place !== 'space' && !isMoving(track)))
-    return null
-  if (sound !== 'hull' && !isMoving(track)) return null
-  const points: SoundPoint[] = []
-  for (let seconds = span.from; seconds < span.to + POINT_SECONDS; seconds += POINT_SECONDS) {
-    points.push({ seconds, ...stateAt(track, sound, seconds), pan: track.panAt(seconds) })
+/** What sounds wherever it stands, and how loud. */
+const things: readonly (readonly [RegExp, BedName, number])[] = [
+  [/^(honeybee|mosquito|fly)$/, 'buzz', 0.5],
+  [/^(fire|campfire|furniture-fireplace)$/, 'fire', 0.9],
+  [/^fountain$/, 'stream', 0.9],
+  [/^(alarm-clock|mantelpiece-clock|timer-clock)$/, 'clock', 0.35],
+]
+
+/** What has a motor, a hull or wings that buzz, and what burns or runs wherever it stands. */
+export function thingBed(track: ActorTrack, span: ClockSpan): Bed | null {
+  const { picture } = track.actor
+  const thing = things.find(([names]) => names.test(picture))
+  if (thing !== undefined) {
+    const [, sound, gain] = thing
+    return bedAlong(track, sound, span, () => ({ gain: gain * track.nearness, drive: 0 }))
   }
-  return { id: `${id} ${sound}`, sound, points }
+  const sound = vehicleOf(picture)
+  if (sound === null || (sound !== 'hull' && !isMoving(track))) return null
+  return bedAlong(track, sound, span, (seconds) => stateAt(track, sound, seconds))
+}
+
+/** A sound that goes where its actor goes. */
+function bedAlong(
+  track: ActorTrack,
+  sound: BedName,
+  { from, to }: ClockSpan,
+  state: (seconds: number) => Pick<SoundPoint, 'gain' | 'drive'>,
+): Bed {
+  const count = Math.ceil((to - from) / POINT_SECONDS) + 1
+  const points = Array.from({ length: count }, (_, number): SoundPoint => {
+    const seconds = from + number * POINT_SECONDS
+    return { seconds, ...state(seconds), pan: track.panAt(seconds) }
+  })
+  return { id: `${track.actor.id} ${sound}`, sound, points }
 }
 
 const isMoving = ({ actor }: ActorTrack) =>
