@@ -76,6 +76,20 @@ describe('judging a direction about sound', () => {
     expect(judgeSound(direction, ground).kind).toBe(verdict)
   })
 
+  it('takes a drawn scene for one that sounds, until it is muted', () => {
+    const drawn = (edits: Sound[] = []) => ({
+      ...on(null, edits),
+      ground: { kind: 'scene' as const },
+    })
+    expect(judgeSound(edit('mute'), drawn()).kind).toBe('can')
+    expect(judgeSound(edit('louder'), drawn()).kind).toBe('can')
+    expect(judgeSound(edit('mute'), drawn([edit('mute')])).kind).toBe('cannot')
+    expect(judgeSound(edit('remove', 'birds'), drawn())).toMatchObject({
+      kind: 'cannot',
+      reason: expect.stringContaining('drawn scene'),
+    })
+  })
+
   it('says what it can make instead', () => {
     const verdict = judgeSound(edit('add', 'jazz music'), on(2))
     expect(verdict).toMatchObject({ kind: 'cannot', reason: expect.stringContaining('applause') })

@@ -25,11 +25,11 @@ export function judgeSound(edit: EditOf<'set-sound'>, on: JudgedGround): Verdict
     case 'mute':
     case 'remove':
       if (isAll || edit.operation === 'mute') return isSilent ? cannot(SILENT) : can(MUTED)
-      return isAdded ? can() : cannot(inseparable(edit.sound))
+      return isAdded ? can() : cannot(inseparable(edit.sound, ground.kind))
     case 'louder':
     case 'quieter':
       if (isAll) return isSilent ? cannot(SILENT) : can(...downMixed(hasOwn, edit, on))
-      return isAdded ? can() : cannot(inseparable(edit.sound))
+      return isAdded ? can() : cannot(inseparable(edit.sound, ground.kind))
   }
 }
 
@@ -49,7 +49,10 @@ function unmade(sound: string, isAll: boolean): string {
   return `This engine makes sound from noise and oscillators, which '${sound}' cannot be made from. ${MADE}`
 }
 
-function inseparable(sound: string): string {
+function inseparable(sound: string, ground: JudgedGround['ground']['kind']): string {
+  if (ground === 'scene') {
+    return `'${sound}' alone cannot be changed: what a drawn scene sounds like follows from its place, its weather and what its actors do. Change those, or all of the sound at once ("mute it", "make it quieter"), or replace it.`
+  }
   return `Taking '${sound}' out of a recording, or changing it alone, needs a model that separates sounds. This engine can change all of the sound at once ("mute it", "make it quieter"), or replace it.`
 }
 

@@ -41,7 +41,7 @@ function voice(random: () => number): Ambience {
   const near = 0.09 * betweenByRatio(random, 0.35, 1.4)
   let syllable = { at: 0, length: seconds(between(random, 0, 1.5)), loud: 0 }
   let vowel = VOWELS[0] as readonly [number, number]
-  let [phase, level] = [random(), 0]
+  const kept = { phase: random(), level: 0 }
   const next = () => {
     const isPause = random() < 0.16
     vowel = VOWELS[Math.floor(random() * VOWELS.length)]!
@@ -52,6 +52,7 @@ function voice(random: () => number): Ambience {
   }
   next()
   return (left, right) => {
+    let { phase, level } = kept
     for (let at = 0; at < left.length; at++) {
       if (syllable.at++ >= syllable.length) next()
       const part = syllable.at / syllable.length
@@ -64,5 +65,7 @@ function voice(random: () => number): Ambience {
       left[at]! += sample * toLeft
       right[at]! += sample * toRight
     }
+    kept.phase = phase
+    kept.level = level
   }
 }

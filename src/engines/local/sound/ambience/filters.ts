@@ -35,12 +35,12 @@ export function biquad(
   [a0, a1, a2]: readonly [number, number, number],
 ): Filter {
   const [c0, c1, c2, d1, d2] = [b0 / a0, b1 / a0, b2 / a0, a1 / a0, a2 / a0]
-  let first = 0
-  let second = 0
+  // In an array: numbers that a closure keeps are allocated anew with every sample.
+  const state = new Float64Array(2)
   return (sample) => {
-    const output = c0 * sample + first
-    first = c1 * sample - d1 * output + second
-    second = c2 * sample - d2 * output
+    const output = c0 * sample + state[0]!
+    state[0] = c1 * sample - d1 * output + state[1]!
+    state[1] = c2 * sample - d2 * output
     return output
   }
 }
@@ -103,12 +103,15 @@ export function whiteNoise(seed: number): Noise {
 /** Noise that falls by 3 dB an octave: P. Kellet's economical filter. About as loud as white noise. */
 export function pinkNoise(seed: number): Noise {
   const white = whiteNoise(seed)
-  let [low, middle, high] = [0, 0, 0]
+  const state = new Float64Array(3)
   return () => {
     const sample = white()
-    low = 0.99765 * low + sample * 0.099046
-    middle = 0.963 * middle + sample * 0.2965164
-    high = 0.57 * high + sample * 1.0526913
+    const low = 0.99765 * state[0]! + sample * 0.099046
+    const middle = 0.963 * state[1]! + sample * 0.2965164
+    const high = 0.57 * state[2]! + sample * 1.0526913
+    state[0] = low
+    state[1] = middle
+    state[2] = high
     return (low + middle + high + sample * 0.1848) * 0.35
   }
 }
@@ -116,9 +119,6 @@ export function pinkNoise(seed: number): Noise {
 /** Noise that falls by 6 dB an octave, above 10 Hz. */
 export function brownNoise(seed: number): Noise {
   const white = whiteNoise(seed)
-  let sum = 0
-  return () => {
-    sum = 0.9987 * sum + white() * 0.05
-    return sum
-  }
+  const state = new Float64Array(1)
+  return () => (state[0] = 0.9987 * state[0]! + white() * 0.05)
 }

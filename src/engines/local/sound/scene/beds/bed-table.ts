@@ -41,7 +41,7 @@ const bedTable = {
   boat: { create: createMotor('boat'), lufs: -13.3 },
   buzz: { create: createBuzz, lufs: -20.7 },
   car: { create: createMotor('car'), lufs: -10.7 },
-  cheering: { create: createCheering, lufs: -18.4 },
+  cheering: { create: createCheering, lufs: -19.6 },
   cicadas: { create: createCicadas, lufs: -29.7 },
   'city-outside': { create: (random) => behindGlass(createTraffic(random), 380), lufs: -20.8 },
   clock: { create: createClock, lufs: -44.6 },

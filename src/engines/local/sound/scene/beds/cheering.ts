@@ -8,7 +8,7 @@ import { addRoom } from '../../ambience/room.ts'
 
 type Random = () => number
 
-const VOICES = 14
+const VOICES = 9
 
 /** A crowd that is delighted: long open calls that rise and fall, over its clapping. */
 export function createCheering(random: Random): Ambience {
