@@ -28,7 +28,12 @@ export type Passages = {
   leaves: Passage | undefined
 }
 
-type Walking = { actor: Actor; figure: Figure; x: number; stage: Stage }
+type Walking = {
+  actor: Actor
+  figure: Pick<Figure, 'width' | 'paceOf'>
+  x: number
+  stage: Pick<Stage, 'width'>
+}
 
 export function passagesOf({ actor, figure, x, stage }: Walking): Passages {
   let { enters, leaves } = actor
@@ -62,7 +67,11 @@ export function passagesOf({ actor, figure, x, stage }: Walking): Passages {
 }
 
 /** How it goes over a distance; null for what cannot. */
-function gaitFor({ picture, actions }: Actor, figure: Figure, pixels: number): MotionName | null {
+function gaitFor(
+  { picture, actions }: Actor,
+  figure: Pick<Figure, 'paceOf'>,
+  pixels: number,
+): MotionName | null {
   const own = [actions.at(-1).motion, classOf(picture).motion].find((motion) =>
     gaits.includes(motion),
   )

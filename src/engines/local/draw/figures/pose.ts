@@ -124,8 +124,11 @@ function play(clock: number): Pose {
   return { ...idle(clock), turn: -turned }
 }
 
+/** Of who dances: sound keeps time with it. */
+export const BEAT_SECONDS = 0.52
+
 function dance(clock: number): Pose {
-  const beat = clock / 0.52
+  const beat = clock / BEAT_SECONDS
   const onBeat = Math.abs(Math.sin(beat * Math.PI))
   const side = Math.sin(beat * Math.PI)
   const spin = window01(clock % 4.16, 3.1, 4.16, 0.5)

@@ -78,7 +78,8 @@ export const play: Motion = (input) => {
   return { ...pose, spin: Math.PI * 2 * (round + smooth((turnPart - 0.22) / 0.5)) }
 }
 
-const BEAT_SECONDS = 0.5
+/** Of who dances: sound keeps time with it. */
+export const BEAT_SECONDS = 0.5
 
 /**
  * Sixteen beats: side steps with swinging hips, arms overhead, a whole turn with open arms, a dip; then
