@@ -47,7 +47,7 @@ async function extended(shot: Shot, prompt: string) {
   const { directions } = parsePrompt(prompt, { sourcePrompt: null })
   const report: RenderReport = { applied: [], unapplied: [], unparsed: [], notes: [] }
   const on = { plate: null, imagePath: null }
-  return { shot: await extendShot({ shot, seconds: 4, directions, on }, report), report }
+  return { shot: await extendShot({ shot, seconds: 4, prompt, directions, on }, report), report }
 }
 
 const sceneAt = (shot: Shot, number: number): Scene => {

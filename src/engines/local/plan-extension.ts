@@ -17,13 +17,14 @@ export type Extension = {
   shot: Shot
   /** Seconds to add. */
   seconds: number
+  prompt: string
   directions: readonly Direction[]
   on: Omit<ShotGround, 'seed' | 'geometry'>
 }
 
 /** The shot with one more act; adds to the report what was done and what was not. */
 export async function extendShot(
-  { shot, seconds, directions, on }: Extension,
+  { shot, seconds, prompt, directions, on }: Extension,
   report: RenderReport,
 ): Promise<Shot> {
   const { num, den } = shot.frameRate
@@ -41,7 +42,8 @@ export async function extendShot(
   const alone = { ...shot, acts: [act] }
   const directed = (await applyDirections(next.directions, alone, on, report)).acts[0]!
   const firstFrame = startOfAct(shot.acts, number)
-  const timed = withSpans(directed, { firstFrame, frameCount })
+  const ended = withEnding(directed, { before, prompt })
+  const timed = withSpans(ended, { firstFrame, frameCount })
   const added: Act = {
     ...timed,
     ground: joined(act.ground, timed.ground),
@@ -49,6 +51,36 @@ export async function extendShot(
   }
   return { ...shot, acts: [...shot.acts, added] }
 }
+
+/** A nearer look at what stands, unless another was asked for. */
+const SLOW_PUSH: Edit = { kind: 'set-camera', move: 'push', amount: 0.2, evidence: '' }
+const FADE_OUT: Edit = {
+  kind: 'add-effect',
+  effect: 'fade',
+  where: 'to black',
+  evidence: 'fade out',
+}
+
+/** Footage that comes to a stop is not just left standing, and fades where the prompt asks for an ending. */
+function withEnding(act: Act, { before, prompt }: { before: Act; prompt: string }): Act {
+  const { ground, edits } = act
+  if (ground.kind !== 'plate') return act
+  const isStopping = ground.goesOn?.way === 'rest' && !stands(before)
+  const has = (kind: Edit['kind']) =>
+    edits.slice(before.edits.length).some((edit) => edit.kind === kind)
+  const added = [
+    ...(isStopping && !has('set-camera') ? [SLOW_PUSH] : []),
+    ...(asksForEnding(prompt) && !has('add-effect') ? [FADE_OUT] : []),
+  ]
+  return { ...act, edits: [...edits, ...added] }
+}
+
+const stands = ({ ground }: Act) => ground.kind === 'plate' && ground.goesOn?.way === 'rest'
+
+const asksForEnding = (prompt: string) =>
+  /\b(the end|an end|ending|ends|finale|conclu(de|des|sion)|fad(e|es|ing) (out|to black))\b/i.test(
+    prompt,
+  )
 
 /**
  * Looks, styles, weather, captions that are always there and the like go on; what ended with the video as it was
@@ -95,6 +127,8 @@ function comesInAlone(edit: Edit): boolean {
       return true
     case 'set-camera':
       return edit.move === 'push'
+    case 'add-effect':
+      return endsInDark(edit)
     default:
       return false
   }

@@ -141,7 +141,8 @@ async function planExtension(
   { directions, report }: ReadPrompt,
 ): Promise<ShotPlan> {
   const { files } = source
-  const extension = { shot: source.shot, seconds: request.seconds, directions, on: groundOf(files) }
+  const { seconds, prompt } = request
+  const extension = { shot: source.shot, seconds, prompt, directions, on: groundOf(files) }
   const shot = await extendShot(extension, report)
   return planned(shot, source.shot, files, report)
 }

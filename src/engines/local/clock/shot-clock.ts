@@ -19,7 +19,11 @@ import { asItIs, retimed, through, toClock } from './source-positions.ts'
 import type { Moment, SourceClock } from './source-positions.ts'
 
 /** Half the time in which playing slows down to nothing. */
-const HALF_STOP_SECONDS = 0.16
+const HALF_STOP_SECONDS = 0.13
+/** What was carried on past the last frame settles back on it in so many times the time of the stop. */
+const SETTLE_STOPS = 4
+/** Sound that has nothing to go on with: backward and fading over this time. */
+export const SOUND_TAIL_SECONDS = 0.6
 
 /** An act that plays the whole footage again. */
 const FROM_START: GoesOn = { way: 'loop', fromFrame: 0, dissolveFrames: 0 }
@@ -35,10 +39,18 @@ export function shotClock(acts: readonly TimedAct[], frameRate: Fraction): Sourc
   const timeline = shotTimeline(acts, frameRate)
   const isPlain = timeline.every(({ at, over }, frame) => at === frame && over === undefined)
   if (isPlain || first === undefined) return null
-  return { ...toClock(timeline), sourceFrames: first.frameCount }
+  const heard = Float64Array.from(shotTimeline(acts, frameRate, 'heard'), ({ at }) => at)
+  return { ...toClock(timeline), sourceFrames: first.frameCount, heard }
 }
 
-export function shotTimeline(acts: readonly TimedAct[], frameRate: Fraction): Moment[] {
+/** Sound turns at once and stops at once: there is no slowing down in what is heard. */
+type Sense = 'seen' | 'heard'
+
+export function shotTimeline(
+  acts: readonly TimedAct[],
+  frameRate: Fraction,
+  sense: Sense = 'seen',
+): Moment[] {
   let timeline: Moment[] = []
   /** The clip that acts play on, how, and for how many frames they have so far. */
   let playing: { clip: Moment[]; goesOn: GoesOn; frames: number } | null = null
@@ -51,7 +63,7 @@ export function shotTimeline(acts: readonly TimedAct[], frameRate: Fraction): Mo
       }
       const frames: number = playing.frames + frameCount
       const { clip } = playing
-      const on = momentsOn(clip.length, goesOn, frames, frameRate).slice(-frameCount)
+      const on = momentsOn(clip.length, { goesOn, sense }, frames, frameRate).slice(-frameCount)
       timeline = [...timeline, ...on.map((moment) => through(clip, moment))]
       playing = { ...playing, frames }
     }
@@ -65,11 +77,13 @@ export function shotTimeline(acts: readonly TimedAct[], frameRate: Fraction): Mo
 
 /** Changes of speed that were asked for what there was up to the end of an act. */
 function speedsUpTo(acts: readonly TimedAct[], number: number): EditOf<'set-speed'>[] {
-  const end = startOfAct(acts, number + 1)
+  const start = startOfAct(acts, number)
+  const end = number === acts.length - 1 ? Number.POSITIVE_INFINITY : startOfAct(acts, number + 1)
   const spans = spansOf({ acts: [...acts] }, 0)
-  return (acts[0]?.edits ?? []).filter(
-    (edit, at) => edit.kind === 'set-speed' && spans[at]!.frameCount === end,
-  ) as EditOf<'set-speed'>[]
+  return (acts[0]?.edits ?? []).filter((edit, at): edit is EditOf<'set-speed'> => {
+    const asked = spans[at]!.frameCount
+    return edit.kind === 'set-speed' && asked > start && asked <= end
+  })
 }
 
 function isSame(one: GoesOn, other: GoesOn): boolean {
@@ -79,18 +93,20 @@ function isSame(one: GoesOn, other: GoesOn): boolean {
 /** The moments after the last of a clip, in its frames. */
 function momentsOn(
   clipFrames: number,
-  goesOn: GoesOn,
+  { goesOn, sense }: { goesOn: GoesOn; sense: Sense },
   frames: number,
   { num, den }: Fraction,
 ): Moment[] {
+  const last = clipFrames - 1
   const halfStop = Math.max(1, Math.round((HALF_STOP_SECONDS * num) / den))
+  const tail = Math.round((SOUND_TAIL_SECONDS * num) / den)
   switch (goesOn.way) {
     case 'loop':
       return looped(clipFrames, goesOn, frames, halfStop)
     case 'return':
-      return taken(returned(clipFrames - 1, halfStop), frames)
+      return taken(sense === 'seen' ? returned(last, halfStop) : turned(last), frames)
     case 'rest':
-      return taken(rested(clipFrames - 1, halfStop), frames)
+      return taken(sense === 'seen' ? rested(last, halfStop) : stopped(last, tail), frames)
   }
 }
 
@@ -122,8 +138,23 @@ function stopping(frames: number, halfStop: number): number {
   return 2 * halfStop * (part - (part * part) / 2)
 }
 
+/** A stop a little past the end, from which it settles on the last frame: a real one stands. */
 function* rested(last: number, halfStop: number): Generator<number, never> {
-  for (let frame = 1; ; frame++) yield last + stopping(frame, halfStop)
+  const stop = 2 * halfStop
+  for (let frame = 1; frame <= stop; frame++) yield last + stopping(frame, halfStop)
+  const settle = SETTLE_STOPS * stop
+  for (let frame = 1; ; frame++) yield last + halfStop * (1 - smooth(frame / settle))
+}
+
+function* stopped(last: number, tail: number): Generator<number, never> {
+  for (let frame = 1; ; frame++) yield Math.max(0, last - Math.min(frame, tail))
+}
+
+function* turned(last: number): Generator<number, never> {
+  for (let frame = 1; ; frame++) {
+    const at = last === 0 ? 0 : frame % (2 * last)
+    yield Math.abs(last - at)
+  }
 }
 
 /** To and fro. Slowing down takes `2 * halfStop` frames and covers half as many: whole frames again after it. */

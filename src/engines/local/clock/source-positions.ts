@@ -33,6 +33,8 @@ export type SourceClock = {
   } | null
   /** Frames of the source, where positions may lie past its last: what moved there moves on a little. */
   sourceFrames?: number
+  /** Whose sound is heard, where that is not what is seen. */
+  heard?: Float64Array
 }
 
 /** For each frame of the result the position in the source; null where the clip plays as it is. */

@@ -1,3 +1,4 @@
+import type { SourceClock } from '../clock/source-positions.ts'
 import type { FrameGeometry, Ground } from './frame-source.ts'
 
 /** The same ground with its frame `firstFrame` as number 0. */
@@ -20,16 +21,20 @@ export function groundFrom(
   }
 }
 
-function clockFrom({ info, clock }: Extract<Ground, { kind: 'plate' }>, firstFrame: number) {
+function clockFrom(
+  { info, clock }: Extract<Ground, { kind: 'plate' }>,
+  firstFrame: number,
+): SourceClock {
   const { frameCount } = info
-  const known = clock ?? {
+  const known: SourceClock = clock ?? {
     positions: Float64Array.from({ length: frameCount }, (_, frame) => frame),
     dissolve: null,
   }
-  const { positions, dissolve, sourceFrames = frameCount } = known
+  const { positions, dissolve, sourceFrames = frameCount, heard } = known
   return {
     sourceFrames,
     positions: positions.slice(firstFrame),
+    ...(heard && { heard: heard.slice(firstFrame) }),
     dissolve: dissolve && {
       positions: dissolve.positions.slice(firstFrame),
       shares: dissolve.shares.slice(firstFrame),

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { JoinSound } from '../../../media/join-request.ts'
 import type { Shot } from '../shot/shot.ts'
 import { planSound } from '../sound/plan-sound.ts'
-import type { FrameGeometry, Ground } from './frame-source.ts'
+import type { FrameGeometry } from './frame-source.ts'
 import { uprightPixel } from './upright-pixel.ts'
+import { groundFrom } from './ground-from.ts'
 import { planSegments } from './plan-segments.ts'
 import { prepareActs } from './prepare-acts.ts'
 import type { ReadyAct } from './prepare-acts.ts'
@@ -128,16 +129,21 @@ async function joinActs(
 /** Renders the sound of what is drawn, and footage's where a direction touches it; else the join copies it. */
 async function prepareSound(
   { shot, workDir, pool, signal }: RenderShotOptions,
-  acts: readonly { ground: Ground; frameCount: number }[],
+  acts: readonly Pick<ReadyAct, 'ground' | 'firstFrame' | 'frameCount'>[],
   timeline: Timeline,
   signature: string,
 ): Promise<JoinSound | null> {
-  const heard = acts.map(({ ground, frameCount }, number) => ({
-    plate: ground.kind === 'plate' ? ground : null,
-    scene: ground.kind === 'scene' ? ground.scene : null,
-    edits: shot.acts[number]!.edits,
-    frameCount,
-  }))
+  const heard = acts.map(({ ground, firstFrame, frameCount }, number) => {
+    const from = groundFrom(ground, firstFrame, shot)
+    const act = shot.acts[number]!
+    return {
+      plate: from.kind === 'plate' ? from : null,
+      scene: from.kind === 'scene' ? from.scene : null,
+      edits: act.edits,
+      isDyingAway: act.ground.kind === 'plate' && act.ground.goesOn?.way === 'rest',
+      frameCount,
+    }
+  })
   const { frameRate, seed, width, height } = shot
   const size = { width, height }
   const path = join(workDir, 'sound.segment')

@@ -13,12 +13,13 @@ export type OwnSound = (left: Float32Array, right: Float32Array, start: number) 
 
 /** The footage's sound as an act plays it; null where the act has none. */
 export function openOwnSound(
-  { startSample, endSample, ownGainDb, clock }: SoundAct,
+  { startSample, endSample, ownGainDb, clock, fadeOutSeconds = null }: SoundAct,
   reader: SampleReader,
   isLast: boolean,
 ): OwnSound | null {
   if (ownGainDb === null) return null
   const gain = decibels(ownGainDb)
+  const fadeSamples = (fadeOutSeconds ?? 0) * SOUND_SAMPLE_RATE
   const play = clock === null ? asItIs(reader) : stretched(reader, soundRuns(clock))
   return (left, right, start) => {
     const from = Math.max(start, startSample)
@@ -28,8 +29,10 @@ export function openOwnSound(
     play(ownLeft, ownRight, from - startSample)
     for (let sample = from; sample < to; sample++) {
       const edge = isLast ? 1 : Math.min(1, (endSample - sample) / EDGE_SAMPLES)
-      left[sample - start]! += gain * edge * ownLeft[sample - from]!
-      right[sample - start]! += gain * edge * ownRight[sample - from]!
+      const dying = fadeOutSeconds === null ? 1 : 1 - (sample - startSample) / fadeSamples
+      const level = gain * edge * Math.max(0, dying) ** 2
+      left[sample - start]! += level * ownLeft[sample - from]!
+      right[sample - start]! += level * ownRight[sample - from]!
     }
   }
 }

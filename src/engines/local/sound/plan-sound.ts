@@ -1,8 +1,9 @@
 import type { JoinSound } from '../../../media/join-request.ts'
 import type { Fraction, VideoInfo } from '../../../media/video-info.ts'
 import { startOf } from '../../../media/video-start.ts'
-import { sourcePositions } from '../clock/source-positions.ts'
-import type { Edit, EditOf } from '../shot/edit.ts'
+import { SOUND_TAIL_SECONDS } from '../clock/shot-clock.ts'
+import type { SourceClock } from '../clock/source-positions.ts'
+import type { Edit } from '../shot/edit.ts'
 import type { Scene } from '../shot/scene.ts'
 import { foldSound, isSound } from './fold-sound.ts'
 import { heardScene } from './scene/heard-scene.ts'
@@ -12,10 +13,12 @@ import { SOUND_SAMPLE_RATE } from './sound-rate.ts'
 /** An act as its sound sees it. */
 export type HeardAct = {
   /** Its footage; null where there is none. */
-  plate: { path: string; info: VideoInfo } | null
+  plate: { path: string; info: VideoInfo; clock?: SourceClock | null } | null
   /** What is drawn; null where nothing is. */
   scene: Scene | null
   edits: readonly Edit[]
+  /** Its footage has come to an end: what is heard of it dies away. */
+  isDyingAway?: boolean
   frameCount: number
 }
 
@@ -44,7 +47,7 @@ export function planSound(video: HeardVideo): SoundPlan {
   const first = video.acts[0]!.plate
   const source = first?.info.audio === null ? null : first
   const isMade = video.acts.some(
-    (act) => act.scene !== null || act.edits.some((edit) => touches(edit, act)),
+    (act) => act.scene !== null || isRetimed(act) || act.edits.some(isSound),
   )
   if (!isMade) {
     if (source === null) return null
@@ -62,12 +65,8 @@ export function planSound(video: HeardVideo): SoundPlan {
   return { kind: 'rendered', task, sound: { kind: 'rendered', path, sampleCount } }
 }
 
-function touches(edit: Edit, { plate }: HeardAct): boolean {
-  return isSound(edit) || (isSpeed(edit) && plate !== null && plate.info.audio !== null)
-}
-
-function isSpeed(edit: Edit): edit is EditOf<'set-speed'> {
-  return edit.kind === 'set-speed'
+function isRetimed({ plate }: HeardAct): boolean {
+  return plate !== null && plate.info.audio !== null && (plate.clock ?? null) !== null
 }
 
 function soundSpan({ path, info }: NonNullable<HeardAct['plate']>): SoundTask['source'] {
@@ -88,9 +87,9 @@ function actsOf(video: HeardVideo): SoundAct[] {
       endSample: Math.round(shown.at(-1) * SOUND_SAMPLE_RATE),
       scene: act.scene && heardScene(act.scene, act.edits),
       ownGainDb: isHeard ? ownGainDb : null,
+      fadeOutSeconds: act.isDyingAway ? SOUND_TAIL_SECONDS : null,
       clock: clockOf(
         act,
-        video.frameRate,
         shown.map((at) => at - startSeconds),
       ),
       ambience,
@@ -98,13 +97,10 @@ function actsOf(video: HeardVideo): SoundAct[] {
   })
 }
 
-function clockOf(
-  { plate, edits, frameCount }: HeardAct,
-  frameRate: Fraction,
-  shownAt: number[],
-): SoundAct['clock'] {
-  const positions = plate && sourcePositions(edits.filter(isSpeed), { frameCount, frameRate })
-  if (plate === null || positions === null) return null
+function clockOf({ plate, frameCount }: HeardAct, shownAt: number[]): SoundAct['clock'] {
+  const clock = plate?.clock ?? null
+  if (plate === null || clock === null) return null
+  const positions = (clock.heard ?? clock.positions).slice(0, frameCount)
   const { info } = plate
   const secondsOf = (units: number) => (units * info.timeBase.num) / info.timeBase.den
   const zero = startOf(info)

@@ -26,5 +26,7 @@ export type SoundAct = {
   ownGainDb: number | null
   /** How the footage's sound is mapped, in seconds from the act's start; null where it plays as it is. */
   clock: MappedFrames | null
+  /** From the act's start, over which the footage's sound dies away; null where it does not. */
+  fadeOutSeconds?: number | null
   ambience: { name: AmbienceName; gainDb: number }[]
 }
