@@ -14,6 +14,9 @@ type Continued = {
 }
 
 const DISSOLVE_SECONDS = 0.6
+/** Past the last frame the picture may move so far, in widths: what comes into view there is not known. */
+const MOST_CARRIED = 0.01
+const MOST_FRAMES_CARRIED = 12
 
 /**
  * What the next act stands on, and the directions that are left for it: on footage, those about its clock say how
@@ -68,19 +71,25 @@ async function choose(
   const { ground } = shot.acts.at(-1)
   const before = ground.kind === 'plate' ? ground.goesOn : undefined
   if (before !== undefined && (wish === null || wish === before.way)) return before
-  if (wish === 'return' || wish === 'rest') return { way: wish }
   const { num, den } = shot.frameRate
   const { path, info } = plate
   const timeline = shotTimeline(shot.acts, shot.frameRate)
   const ending = measureEnding({ path, info, timeline, framesPerSecond: num / den })
-  const playable = wish === 'loop' ? asLoop(ending) : playableFrom(ending)
-  if (playable === 'return' && (await hasPeople(shot, plate))) return { way: 'rest' }
-  return goesOnBy(playable, ending, Math.round((DISSOLVE_SECONDS * num) / den))
+  const best = playableFrom(ending)
+  const playable = wish === null ? best : asked(wish, best)
+  const isWalked = wish === null && playable === 'return' && (await hasPeople(shot, plate))
+  const carriedFrames = Math.max(1, Math.floor(MOST_CARRIED / Math.max(ending.pace, 1e-6)))
+  const way = goesOnBy(
+    isWalked ? 'rest' : playable,
+    ending,
+    Math.round((DISSOLVE_SECONDS * num) / den),
+  )
+  return { ...way, carriedFrames: Math.min(carriedFrames, MOST_FRAMES_CARRIED) }
 }
 
-function asLoop(ending: Ending): Playable {
-  const best = playableFrom(ending)
-  return best === 'seamless loop' ? best : 'dissolved loop'
+function asked(wish: GoesOn['way'], best: Playable): Playable {
+  if (wish !== 'loop') return wish
+  return best === 'seamless loop' || best === 'dissolved loop' ? best : 'whole loop'
 }
 
 /** People do not walk backward. */
@@ -98,6 +107,8 @@ function goesOnBy(playable: Playable, { loop }: Ending, dissolveFrames: number):
   switch (playable) {
     case 'seamless loop':
       return { way: 'loop', fromFrame: loop?.fromFrame ?? 0, dissolveFrames: 0 }
+    case 'whole loop':
+      return { way: 'loop', fromFrame: 0, dissolveFrames }
     case 'dissolved loop':
       return { way: 'loop', fromFrame: loop?.fromFrame ?? 0, dissolveFrames }
     case 'return':

@@ -15,6 +15,8 @@ const SHORTEST_LOOP_SECONDS = 1.2
 /** The end of a loop may differ from where it goes on by so many times what neighbours differ by. */
 const SEAMLESS = 1.25
 const CLOSE = 2.5
+/** Pixels of a small picture that the camera may have gone over the compared frames. */
+const MOST_SHIFT = 8
 /** Noise: mean difference of codes. */
 const NOISE = 0.2
 /** What a second makes of the picture, in parts of what a quarter of a second does. */
@@ -29,6 +31,8 @@ export type Ending = {
   step: number
   quarter: number
   second: number
+  /** How far the whole picture moves in a frame at the end, in widths. */
+  pace: number
 }
 
 type Clip = { path: string; info: VideoInfo; timeline: readonly Moment[]; framesPerSecond: number }
@@ -52,10 +56,45 @@ export function measureEnding({ path, info, timeline, framesPerSecond }: Clip): 
     step: apartBy(shown, 1),
     quarter: apartBy(shown, quarterFrames),
     second: apartBy(shown, 4 * quarterFrames),
+    pace: paceAtEnd(shown),
   }
 }
 
-export type Playable = 'seamless loop' | 'dissolved loop' | 'return' | 'rest'
+/** The camera's way over the last frames: the shift at which two small pictures look most alike. */
+function paceAtEnd(shown: readonly Uint8Array[]): number {
+  const [one, other] = [shown.at(-1), shown.at(-1 - COMPARED_FRAMES)]
+  if (one === undefined || other === undefined) return 0
+  let best = { unlike: Number.POSITIVE_INFINITY, way: 0 }
+  for (let down = -MOST_SHIFT; down <= MOST_SHIFT; down++) {
+    for (let across = -MOST_SHIFT; across <= MOST_SHIFT; across++) {
+      const unlike = shiftedDifference(one, other, across, down)
+      if (unlike < best.unlike) best = { unlike, way: Math.hypot(across, down) }
+    }
+  }
+  return best.way / WIDTH_PIXELS / COMPARED_FRAMES
+}
+
+/** Of the green of what both show, away from the edges. */
+function shiftedDifference(
+  one: Uint8Array,
+  other: Uint8Array,
+  across: number,
+  down: number,
+): number {
+  const rows = one.length / 3 / WIDTH_PIXELS
+  let sum = 0
+  let count = 0
+  for (let y = MOST_SHIFT; y < rows - MOST_SHIFT; y++) {
+    for (let x = MOST_SHIFT; x < WIDTH_PIXELS - MOST_SHIFT; x++) {
+      const here = one[(y * WIDTH_PIXELS + x) * 3 + 1]!
+      sum += Math.abs(here - other[((y + down) * WIDTH_PIXELS + x + across) * 3 + 1]!)
+      count++
+    }
+  }
+  return count === 0 ? Number.POSITIVE_INFINITY : sum / count
+}
+
+export type Playable = 'seamless loop' | 'dissolved loop' | 'whole loop' | 'return' | 'rest'
 
 /** The best that can be made of it. */
 export function playableFrom({ loop, step, quarter, second }: Ending): Playable {

@@ -98,7 +98,8 @@ function momentsOn(
   { num, den }: Fraction,
 ): Moment[] {
   const last = clipFrames - 1
-  const halfStop = Math.max(1, Math.round((HALF_STOP_SECONDS * num) / den))
+  const longest = Math.max(1, Math.round((HALF_STOP_SECONDS * num) / den))
+  const halfStop = Math.min(longest, goesOn.carriedFrames ?? longest)
   const tail = Math.round((SOUND_TAIL_SECONDS * num) / den)
   switch (goesOn.way) {
     case 'loop':

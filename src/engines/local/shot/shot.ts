@@ -24,6 +24,9 @@ export const lookSchema = z.discriminatedUnion('kind', [
 /** A direction about colour or light that this engine carries out on any ground. */
 export type Look = z.infer<typeof lookSchema>
 
+/** Frames that the last motion is carried on for where playing stops; as many as the frame rate says by default. */
+const carriedFrames = z.number().int().positive().optional()
+
 /** How footage goes on in an act after its end. */
 export const goesOnSchema = z.discriminatedUnion('way', [
   z
@@ -31,12 +34,13 @@ export const goesOnSchema = z.discriminatedUnion('way', [
       way: z.literal('loop'),
       fromFrame: z.number().int().nonnegative(),
       dissolveFrames: z.number().int().nonnegative(),
+      carriedFrames,
     })
     .describe('From a frame that looks like the one after the last, to the end, again and again.'),
   z
-    .object({ way: z.literal('return') })
+    .object({ way: z.literal('return'), carriedFrames })
     .describe('Backward to the start and forward again, slowing down where it turns.'),
-  z.object({ way: z.literal('rest') }).describe('Comes to a soft stop and stands.'),
+  z.object({ way: z.literal('rest'), carriedFrames }).describe('Comes to a soft stop and stands.'),
 ])
 export type GoesOn = z.infer<typeof goesOnSchema>
 
