@@ -15,7 +15,7 @@ type Continued = {
 
 const DISSOLVE_SECONDS = 0.6
 /** Past the last frame the picture may move so far, in widths: what comes into view there is not known. */
-const MOST_CARRIED = 0.01
+const MOST_CARRIED = 0.006
 const MOST_FRAMES_CARRIED = 12
 
 /**
