@@ -4,7 +4,7 @@ import { actionRuns, everyPeriod } from './action-runs.ts'
 import type { ActionRun } from './action-runs.ts'
 import type { ActorTrack } from './actor-track.ts'
 import type { CueDetail, CueName } from './cues/cue-table.ts'
-import { feetOf, vehicleOf } from './gait.ts'
+import { feetOf, isPuppet, vehicleOf } from './gait.ts'
 import type { ClockSpan, Cue } from './sound-events.ts'
 
 type Hit = { seconds: number; sound: CueName; gain: number; detail?: Partial<CueDetail> }
@@ -12,25 +12,48 @@ type Doing = { place: PlaceName; picture: string; random: () => number }
 
 /** Beats of a wing: a flap takes 2 * pi / 11 seconds. */
 const FLAP_SECONDS = (2 * Math.PI) / 11
-/** How long a head goes down to its food or its cup and comes up again. */
-const DIP_SECONDS = 2.6
-const HOP_SECONDS = 0.62
+/** How often what is heard happens, and when first after the figure's clock is at zero. Seconds. */
+type Times = Record<'read' | 'drink' | 'eat' | 'sleep' | 'cheer', readonly [number, number]>
+
+/** Bodies with joints, and pictures that move as a whole, have clocks of their own. */
+const times: Record<'joints' | 'whole', Times> = {
+  joints: {
+    read: [4.8, 3.85],
+    drink: [5.2, 1.5],
+    eat: [2.6, 0.85],
+    sleep: [4.4, 0],
+    cheer: [0.66, 0],
+  },
+  whole: {
+    read: [3.8, 1.3],
+    drink: [2.6, 0.75],
+    eat: [2.6, 0.62],
+    sleep: [4.2, 0],
+    cheer: [0.31, 0.05],
+  },
+}
+
+const timesOf = (picture: string) => times[isPuppet(picture) ? 'joints' : 'whole']
 /** Seven steps of a scale that no two notes of are at odds: pentatonic, in semitones. */
 const SONG = [0, 4, 7, 9, 7, 4, 2, 0]
-const SONG_NOTE_SECONDS = 0.55
+const SONG_NOTE_SECONDS = 0.6
 
 const hits: Partial<Record<MotionName, (run: ActionRun, doing: Doing) => Hit[]>> = {
-  read: (run, { random }) =>
-    everyPeriod(run, 3.8, 1.3).map((at) => ({
-      seconds: at + 0.6 * random(),
+  read: (run, { picture }) =>
+    everyPeriod(run, ...timesOf(picture).read).map((seconds) => ({
+      seconds,
       sound: 'page',
       gain: 0.5,
     })),
-  drink: (run) =>
-    everyPeriod(run, DIP_SECONDS, 0.75).map((seconds) => ({ seconds, sound: 'sip', gain: 0.5 })),
-  eat: (run) =>
-    everyPeriod(run, DIP_SECONDS, 0.62).flatMap((start) =>
-      [0, 0.42, 0.84].map((late): Hit => ({ seconds: start + late, sound: 'crunch', gain: 0.45 })),
+  drink: (run, { picture }) =>
+    everyPeriod(run, ...timesOf(picture).drink).map((seconds) => ({
+      seconds,
+      sound: 'sip',
+      gain: 0.5,
+    })),
+  eat: (run, { picture }) =>
+    everyPeriod(run, ...timesOf(picture).eat).flatMap((start) =>
+      [0, 0.48, 0.96].map((late): Hit => ({ seconds: start + late, sound: 'crunch', gain: 0.45 })),
     ),
   work: (run, { random }) =>
     everyPeriod(run, 1.9, 0.2).flatMap((start) =>
@@ -40,15 +63,17 @@ const hits: Partial<Record<MotionName, (run: ActionRun, doing: Doing) => Hit[]>>
         gain: 0.25,
       })),
     ),
-  sleep: (run) =>
-    everyPeriod(run, 4.2, 0).map((seconds) => ({ seconds, sound: 'breath', gain: 0.4 })),
-  sing: sung,
-  cheer: (run, { picture }) =>
-    (feetOf(picture) === 'two' ? everyPeriod(run, HOP_SECONDS / 2, 0.05) : []).map((seconds) => ({
+  sleep: (run, { picture }) =>
+    everyPeriod(run, ...timesOf(picture).sleep).map((seconds) => ({
       seconds,
-      sound: 'clap',
+      sound: 'breath',
       gain: 0.4,
     })),
+  sing: sung,
+  cheer: (run, { picture }) =>
+    (feetOf(picture) === 'two' ? everyPeriod(run, ...timesOf(picture).cheer) : []).map(
+      (seconds) => ({ seconds, sound: 'clap', gain: 0.4 }),
+    ),
   swim: (run, { place, random }) =>
     place === 'underwater'
       ? everyPeriod(run, 2.7, 0.3).map((at) => ({

@@ -1,9 +1,7 @@
 import type { MotionName } from '../../shot/scene.ts'
 import type { ActorTrack } from './actor-track.ts'
+import { phaseSeconds } from './gait.ts'
 import type { ClockSpan } from './sound-events.ts'
-
-/** Seconds by which the clocks of two of a kind differ at most; of those that a figure shifts so. */
-const PHASE_SECONDS = 0.8
 
 /** A stretch in which an actor does one thing. */
 export type ActionRun = ClockSpan & {
@@ -15,12 +13,13 @@ export type ActionRun = ClockSpan & {
 }
 
 /** What an actor does within a span, one after the other. */
-export function actionRuns({ actor, phase }: ActorTrack, span: ClockSpan): ActionRun[] {
-  return actor.actions.flatMap(({ motion, startSeconds }, number) => {
+export function actionRuns({ actor, actions, phase }: ActorTrack, span: ClockSpan): ActionRun[] {
+  const early = phase * phaseSeconds(actor.picture)
+  return actions.flatMap(({ motion, startSeconds }, number) => {
     const from = Math.max(span.from, startSeconds)
-    const to = Math.min(span.to, actor.actions[number + 1]?.startSeconds ?? Infinity)
+    const to = Math.min(span.to, actions[number + 1]?.startSeconds ?? Infinity)
     if (to <= from) return []
-    return [{ motion, startSeconds, from, to, zeroSeconds: startSeconds - phase * PHASE_SECONDS }]
+    return [{ motion, startSeconds, from, to, zeroSeconds: startSeconds - early }]
   })
 }
 

@@ -1,15 +1,17 @@
 import { momentOf } from '../../draw/cast/timeline.ts'
-import { pathAt } from '../../draw/cast/actor-path.ts'
+import { passagesOf, passingPath, presenceAt } from '../../draw/cast/passage.ts'
 import type { Moment } from '../../draw/figures/figure.ts'
 import { createRandom, seedFor } from '../../draw/random.ts'
 import { cueAt, unitOf } from '../../shot/scene.ts'
-import type { Actor, MotionName, Scene } from '../../shot/scene.ts'
-import { paceOfActor } from './gait.ts'
+import type { Action, Actor, MotionName, Scene } from '../../shot/scene.ts'
+import { paceOfPicture, phaseSeconds } from './gait.ts'
 import { placeSounds } from './place-sounds.ts'
 
 /** Where an actor is and what it does at any moment, as far as its sounds need to know. */
 export type ActorTrack = {
   actor: Actor
+  /** What it does, with its coming and going. */
+  actions: readonly Action[]
   /** 0 to 1, its own, as its figure has it. */
   phase: number
   heightPixels: number
@@ -18,6 +20,8 @@ export type ActorTrack = {
   motionAt(clock: number): { motion: MotionName; clock: number; weight: number }
   /** -1 left edge of the frame to 1 right edge. */
   panAt(clock: number): number
+  /** Whether it is there: who has not come yet, or is gone, is not heard. */
+  isThere(clock: number): boolean
   /** 1 for one as tall as half the frame; smaller and farther ones are quieter. */
   nearness: number
 }
@@ -28,19 +32,30 @@ export type TrackFrame = { width: number; height: number; seed: number }
 const FIGURE_WIDTH = 0.9
 /** How far to the sides sounds go: what stands at the edge is not in one ear alone. */
 const WIDEST_PAN = 0.75
-/** Seconds by which the clocks of two of a kind differ at most. */
-const PHASE_SECONDS = 0.8
+/** How far beside the frame somebody is still heard, in its widths. */
+const EARSHOT = 0.12
 
 export function trackActor(actor: Actor, scene: Scene, frame: TrackFrame): ActorTrack {
   const heightPixels = actor.height * unitOf(frame)
   const phase = createRandom(seedFor(frame.seed, actor.id))()
-  const paceOf = (motion: MotionName) => paceOfActor(motion) * heightPixels
-  const momentAt = (clock: number) => momentOf(actor.actions, { paceOf }, clock, phase)
+  const paceOf = (motion: MotionName) => paceOfPicture(actor.picture, motion) * heightPixels
   const width = heightPixels * FIGURE_WIDTH
   const x = actor.x * frame.width
+  const passages = passagesOf({ actor, figure: { width, paceOf }, x, stage: frame })
+  const { actions } = passages
+  const momentAt = (clock: number) => momentOf(actions, { paceOf }, clock, phase)
   const isOutdoors = placeSounds[scene.place].setting !== 'indoors'
+  const room = { x, width, frameWidth: frame.width }
+  const sideAt = (clock: number) => {
+    const isTracking = isOutdoors && cueAt(scene.cameras, clock).move === 'tracking'
+    const pace = paceOf(cueAt(actions, clock).motion)
+    const walker = { facing: actor.facing, way: momentAt(clock).way, pace, isTracking }
+    return (x + passingPath(passages, walker, room).x) / frame.width
+  }
+  const height = heightPixels
   return {
     actor,
+    actions,
     phase,
     heightPixels,
     momentAt,
@@ -48,16 +63,13 @@ export function trackActor(actor: Actor, scene: Scene, frame: TrackFrame): Actor
       const main = momentAt(clock).actions.reduce((most, action) =>
         action.weight >= most.weight ? action : most,
       )
-      return { ...main, clock: main.clock + phase * PHASE_SECONDS }
+      return { ...main, clock: main.clock + phase * phaseSeconds(actor.picture) }
     },
-    panAt(clock) {
-      const isTracking = isOutdoors && cueAt(scene.cameras, clock).move === 'tracking'
-      const pace = paceOf(cueAt(actor.actions, clock).motion)
-      const { way } = momentAt(clock)
-      const walker = { facing: actor.facing, way, pace }
-      const gone = isTracking ? 0 : pathAt(walker, { x, width, frameWidth: frame.width }).x
-      const at = ((x + gone) / frame.width) * 2 - 1
-      return Math.max(-1, Math.min(1, at)) * WIDEST_PAN
+    panAt: (clock) => Math.max(-1, Math.min(1, sideAt(clock) * 2 - 1)) * WIDEST_PAN,
+    isThere(clock) {
+      const { alpha, down } = presenceAt(passages, clock, { height })
+      const side = sideAt(clock)
+      return alpha > 0.5 && down < height && side > -EARSHOT && side < 1 + EARSHOT
     },
     nearness: Math.max(0.25, Math.min(1.25, (actor.height / 0.5) ** 0.8)),
   }

@@ -2,10 +2,8 @@ import { createRandom, seedFor } from '../../draw/random.ts'
 import { actionRuns, everyPeriod } from './action-runs.ts'
 import type { ActorTrack } from './actor-track.ts'
 import type { CueName } from './cues/cue-table.ts'
+import { beatSeconds } from './gait.ts'
 import type { ClockSpan, Cue } from './sound-events.ts'
-
-/** A dancer comes down on every beat. */
-export const BEAT_SECONDS = 0.52
 
 /** Roots of a bar of four beats each, and the notes over them: semitones, C major from low C. */
 const BARS = [0, 9, 5, 7]
@@ -22,13 +20,14 @@ export function danceCues(tracks: readonly ActorTrack[], seed: number, span: Clo
   )
   if (dancer === undefined) return []
   const riff = riffOf(seed)
+  const period = beatSeconds(dancer.actor.picture)
   return actionRuns(dancer, span)
     .filter(({ motion }) => motion === 'dance')
     .flatMap((run) =>
-      everyPeriod(run, BEAT_SECONDS, 0).flatMap((seconds) => {
-        const beat = Math.round((seconds - run.zeroSeconds) / BEAT_SECONDS)
+      everyPeriod(run, period, 0).flatMap((seconds) => {
+        const beat = Math.round((seconds - run.zeroSeconds) / period)
         return notesAt(beat, riff).map(({ sound, at, gain, pan, hertz }): Cue => ({
-          seconds: seconds + at * BEAT_SECONDS,
+          seconds: seconds + at * period,
           sound,
           gain,
           pan,

@@ -1,6 +1,12 @@
 /** How the feet of drawn actors meet the ground: the same numbers that move their legs. */
 import type { MotionName } from '../../shot/scene.ts'
-import { paceOf, SWING } from '../../draw/figures/pose.ts'
+import { shapeOf } from '../../draw/figures/picture-shapes.ts'
+import { BEAT_SECONDS, paceOf, poseAt, SWING } from '../../draw/figures/pose.ts'
+import { bodyPlan, kindOf } from '../../draw/figures/puppet/body-plan.ts'
+import type { BodyPlan } from '../../draw/figures/puppet/body-plan.ts'
+import { gaitOf as puppetGaitOf } from '../../draw/figures/puppet/gait.ts'
+import { bodyPace, poseAt as puppetPoseAt } from '../../draw/figures/puppet/motion-poses.ts'
+import { BEAT_SECONDS as PUPPET_BEAT_SECONDS } from '../../draw/figures/puppet/motions-lively.ts'
 
 export type Gait = {
   /** Own heights that one stride takes it. */
@@ -19,6 +25,7 @@ const footless =
 export type Feet = 'two' | 'paws' | 'hooves' | 'none'
 
 export function feetOf(picture: string): Feet {
+  if (isPuppet(picture)) return 'two'
   if (pawed.test(picture)) return 'paws'
   if (hoofed.test(picture)) return 'hooves'
   return footless.test(picture) || vehicleOf(picture) !== null ? 'none' : 'two'
@@ -30,16 +37,46 @@ const WALK_BEATS = [0, 0.25, 0.5, 0.75]
 const GALLOP_BEATS = [0, 0.13, 0.5, 0.63]
 
 /** The gait of a motion; null for what makes no steps. */
-export function gaitOf(feet: Feet, motion: MotionName): Gait | null {
+export function gaitOf(picture: string, motion: MotionName): Gait | null {
+  const feet = feetOf(picture)
   if (feet === 'none' || (motion !== 'walk' && motion !== 'run')) return null
+  const plan = planOf(picture)
+  if (plan !== null) {
+    return { stride: puppetGaitOf(plan.kind, motion).stride * plan.hip, beats: TWO_BEATS }
+  }
   // A foot on the ground goes from +swing to -swing in half a stride.
   const stride = 4 * SWING[motion]
   if (feet === 'two') return { stride, beats: TWO_BEATS }
   return { stride, beats: motion === 'walk' ? WALK_BEATS : GALLOP_BEATS }
 }
 
+/** The body of what is drawn with joints; null for pictures that move as a whole. */
+function planOf(picture: string): BodyPlan | null {
+  const shape = shapeOf(picture)
+  return shape === 'whole' ? null : bodyPlan(kindOf(picture, shape === 'bust'))
+}
+
+export const isPuppet = (picture: string): boolean => planOf(picture) !== null
+
 /** Own heights a second. */
-export const paceOfActor = (motion: MotionName): number => paceOf(motion)
+export function paceOfPicture(picture: string, motion: MotionName): number {
+  const plan = planOf(picture)
+  return plan === null ? paceOf(motion) : bodyPace(plan, motion)
+}
+
+/** How far a hop has taken it off the ground, in own heights. `clock`: the figure's own. */
+export function hopHeight(picture: string, motion: MotionName, clock: number): number {
+  const plan = planOf(picture)
+  if (plan === null) return poseAt(motion, clock).lift
+  const actions = [{ motion, clock, weight: 1 }]
+  return puppetPoseAt({ actions, way: 0, phase: 0 }, plan, null).air
+}
+
+/** Seconds by which the clocks of two of a kind differ at most: bodies with joints all keep the scene's. */
+export const phaseSeconds = (picture: string): number => (isPuppet(picture) ? 0 : 0.8)
+
+export const beatSeconds = (picture: string): number =>
+  isPuppet(picture) ? PUPPET_BEAT_SECONDS : BEAT_SECONDS
 
 export type Vehicle =
   | 'car'

@@ -93,16 +93,14 @@ describe('the sound of drawn scenes', () => {
   })
 
   it('hears what is on the left on the left', () => {
-    const at = (x: number) =>
-      mix([
-        sceneOf({
-          place: 'stage',
-          actors: [{ ...walker, x, actions: [{ motion: 'jump', startSeconds: 0 }] }],
-        }),
-        4,
-      ])
+    const car = {
+      ...walker,
+      picture: 'automobile',
+      actions: [{ motion: 'drive', startSeconds: 0 }],
+    }
+    const at = (x: number) => mix([sceneOf({ place: 'road', actors: [{ ...car, x }] }), 3])
     const bySide = ({ left, right }: ReturnType<typeof at>) =>
-      energy(left, 0, 4) / energy(right, 0, 4)
+      energy(left, 0, 3) / energy(right, 0, 3)
     expect(bySide(at(0.1))).toBeGreaterThan(1.3)
     expect(bySide(at(0.9))).toBeLessThan(1 / 1.3)
   })

@@ -38,10 +38,12 @@ export function sceneSound(scene: Scene, seconds: number, frame: TrackFrame): Sc
   const cues = [
     ...thunderCues(scene, frame.seed, span),
     ...danceCues(performers, frame.seed, span),
-    ...performers.flatMap((track) => [
-      ...stepCues(track, surface, span),
-      ...actionCues(track, scene.place, frame.seed, span),
-    ]),
+    ...performers.flatMap((track) =>
+      [
+        ...stepCues(track, surface, span),
+        ...actionCues(track, scene.place, frame.seed, span),
+      ].filter(({ seconds }) => track.isThere(seconds)),
+    ),
   ]
   return {
     beds: [...air, ...crowdBeds(tracks, scene, span), ...things],

@@ -1,7 +1,6 @@
-import { poseAt } from '../../draw/figures/pose.ts'
 import type { MotionName } from '../../shot/scene.ts'
 import type { ActorTrack } from './actor-track.ts'
-import { feetOf, gaitOf } from './gait.ts'
+import { feetOf, gaitOf, hopHeight } from './gait.ts'
 import type { Feet, Gait } from './gait.ts'
 import type { Surface } from './cues/steps.ts'
 import type { ClockSpan, Cue } from './sound-events.ts'
@@ -20,9 +19,10 @@ const TOUCHES_GROUND = 0.006
 /** Every foot that comes down as an actor walks and runs, and every landing of a hop. */
 export function stepCues(track: ActorTrack, surface: Surface, span: ClockSpan): Cue[] {
   const feet = feetOf(track.actor.picture)
-  const { actions, lift, on } = track.actor
+  const { lift, on } = track.actor
   const isGrounded = lift < 0.03 && on === null && track.actor.y <= 1
-  if (feet === 'none' || !isGrounded || actions.every(({ motion }) => !moves.has(motion))) return []
+  if (feet === 'none' || !isGrounded || track.actions.every(({ motion }) => !moves.has(motion)))
+    return []
   return [...footfalls(track, feet, surface, span), ...landings(track, feet, surface, span)]
 }
 
@@ -36,9 +36,9 @@ function footfalls(
   span: ClockSpan,
 ): Cue[] {
   const cues: Cue[] = []
-  let before = strideAt(track, feet, span.from)
+  let before = strideAt(track, span.from)
   for (let clock = span.from; clock < span.to; clock += SCAN_SECONDS) {
-    const now = strideAt(track, feet, clock + SCAN_SECONDS)
+    const now = strideAt(track, clock + SCAN_SECONDS)
     if (now !== null && before !== null && now.gait === before.gait) {
       for (const part of beatsBetween(before.strides, now.strides, now.gait)) {
         const seconds = clock + part * SCAN_SECONDS
@@ -56,10 +56,10 @@ type Stride = { strides: number; gait: Gait; isRun: boolean }
 
 const gaits = new Map<string, Gait | null>()
 
-function strideAt(track: ActorTrack, feet: Feet, clock: number): Stride | null {
+function strideAt(track: ActorTrack, clock: number): Stride | null {
   const { motion } = track.motionAt(clock)
-  const key = `${feet} ${motion}`
-  if (!gaits.has(key)) gaits.set(key, gaitOf(feet, motion))
+  const key = `${track.actor.picture} ${motion}`
+  if (!gaits.has(key)) gaits.set(key, gaitOf(track.actor.picture, motion))
   const gait = gaits.get(key) ?? null
   if (gait === null) return null
   const strides = track.momentAt(clock).way / (gait.stride * track.heightPixels)
@@ -90,7 +90,8 @@ function landings(
   let highest = 0
   for (let clock = span.from - 1; clock < span.to; clock += SCAN_SECONDS) {
     const { motion, clock: own, weight } = track.motionAt(clock)
-    const height = hops.includes(motion) && own >= 0 ? weight * poseAt(motion, own).lift : 0
+    const height =
+      hops.includes(motion) && own >= 0 ? weight * hopHeight(track.actor.picture, motion, own) : 0
     highest = Math.max(highest, height)
     if (highest < LEFT_GROUND || height > TOUCHES_GROUND) continue
     // From two own heights down to the ground: higher leaps land harder.

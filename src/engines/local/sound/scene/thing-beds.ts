@@ -51,13 +51,15 @@ function bedAlong(
   const count = Math.ceil((to - from) / POINT_SECONDS) + 1
   const points = Array.from({ length: count }, (_, number): SoundPoint => {
     const seconds = from + number * POINT_SECONDS
-    return { seconds, ...state(seconds), pan: track.panAt(seconds) }
+    const { gain, drive } = state(seconds)
+    const heard = track.isThere(seconds) ? gain : 0
+    return { seconds, gain: heard, drive, pan: track.panAt(seconds) }
   })
   return { id: `${track.actor.id} ${sound}`, sound, points }
 }
 
-const isMoving = ({ actor }: ActorTrack) =>
-  actor.actions.some(({ motion }) => running[motion] !== undefined)
+const isMoving = ({ actions }: ActorTrack) =>
+  actions.some(({ motion }) => running[motion] !== undefined)
 
 /** Weighed by how much of each action is in what it does: motors rev as one gives way to the next. */
 function stateAt(
