@@ -82,7 +82,7 @@ const bedTable = {
   stream: { create: createStream, lufs: -25.6 },
   town: { create: createTown, lufs: -24.1 },
   traffic: { create: createTraffic, lufs: -19.2 },
-  train: { create: createTrain, lufs: -29.2 },
+  train: { create: createTrain, lufs: -28.2 },
   truck: { create: createMotor('truck'), lufs: -12.2 },
   underwater: { create: createUnderwater, lufs: -22.9 },
   wind: { create: createWind, lufs: -15.9 },

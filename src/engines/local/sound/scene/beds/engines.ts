@@ -102,7 +102,7 @@ export function createTrain(random: Random): Voice {
       const pace = 1.5 - 0.75 * drive
       for (const beat of beats) {
         const at = next + seconds(beat * pace * 0.6)
-        grains.play(pick(knocks, random), at, between(random, 0.3, 0.42), 0)
+        grains.play(pick(knocks, random), at, between(random, 0.9, 1.3), 0)
       }
       next += seconds(pace)
     }
