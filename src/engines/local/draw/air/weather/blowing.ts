@@ -99,27 +99,31 @@ export function createBlowing(
   }
 }
 
+/** As large as most are drawn: a picture shrunk much would shimmer as it turns. */
+const LEAF_SIZE = 14
+
 function paintLeaf(colour: Rgb, isDust: boolean): Canvas {
-  const [canvas, context] = newCanvas(32, 32)
+  const [canvas, context] = newCanvas(LEAF_SIZE, LEAF_SIZE)
+  const middle = LEAF_SIZE / 2
   if (isDust) {
-    const gradient = context.createRadialGradient(16, 16, 0, 16, 16, 16)
+    const gradient = context.createRadialGradient(middle, middle, 0, middle, middle, middle)
     gradient.addColorStop(0, css(colour, 0.7))
     gradient.addColorStop(1, css(colour, 0))
     context.fillStyle = gradient
-    context.fillRect(0, 0, 32, 32)
+    context.fillRect(0, 0, LEAF_SIZE, LEAF_SIZE)
     return canvas
   }
   context.fillStyle = css(colour)
   context.beginPath()
-  context.moveTo(3, 16)
-  context.quadraticCurveTo(14, 3, 29, 16)
-  context.quadraticCurveTo(14, 29, 3, 16)
+  context.moveTo(1, middle)
+  context.quadraticCurveTo(middle - 1, 1, LEAF_SIZE - 1, middle)
+  context.quadraticCurveTo(middle - 1, LEAF_SIZE - 1, 1, middle)
   context.fill()
   context.strokeStyle = css(mix(colour, [40, 20, 10], 0.4), 0.6)
-  context.lineWidth = 1.5
+  context.lineWidth = 0.8
   context.beginPath()
-  context.moveTo(3, 16)
-  context.lineTo(29, 16)
+  context.moveTo(1, middle)
+  context.lineTo(LEAF_SIZE - 1, middle)
   context.stroke()
   return canvas
 }
