@@ -81,7 +81,8 @@ async function changeAct(
   const scene =
     act.ground.kind === 'scene' ? applyToScene(direction, act.ground.scene, on.seed) : null
   if (scene !== null && 'scene' in scene) {
-    return { acts: [{ ...act, ground: { kind: 'scene', scene: scene.scene } }], notes: [] }
+    const { notes = [] } = scene
+    return { acts: [{ ...act, ground: { kind: 'scene', scene: scene.scene } }], notes }
   }
   const verdict = isEdit(direction) ? await judge(direction, act, on) : null
   if (isEdit(direction) && verdict?.kind === 'can') {

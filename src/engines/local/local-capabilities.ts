@@ -30,6 +30,7 @@ export const localCapabilities: EngineCapabilities = {
     'set-action',
     'set-time-of-day',
     'set-camera',
+    'describe-scene',
   ] satisfies DirectionKind[],
   characters: true,
   inputReference: true,

@@ -114,7 +114,7 @@ describe('remixing a drawn scene', () => {
       /cannot "file its taxes"/,
     ],
     [{ kind: 'set-camera', move: 'orbit', amount: 0.6, evidence }, /no "orbit" camera/],
-    [{ kind: 'set-weather', weather: 'rain', intensity: 0.6, evidence }, /no rain/],
+    [{ kind: 'set-weather', weather: 'hail', intensity: 0.6, evidence }, /no hail/],
     [
       { kind: 'change-actor', noun: 'cat', attribute: 'clothing', value: 'red hat', evidence },
       /only the colour/,
@@ -125,5 +125,74 @@ describe('remixing a drawn scene', () => {
     ],
   ])('says why it cannot do %o', (direction, expected) => {
     expect(reason(direction)).toMatch(expected)
+  })
+
+  it('makes it snow where it is, in the season it is', () => {
+    const snowing = changed({ kind: 'set-weather', weather: 'snow', intensity: 0.6, evidence })
+    expect(snowing).toEqual({ ...scene, weather: { kind: 'snow', intensity: 0.6 } })
+    const autumn = changed({ kind: 'set-season', season: 'autumn', evidence }, snowing)
+    expect(autumn).toEqual({ ...snowing, season: 'autumn' })
+  })
+
+  it('adds somebody on a sofa, and puts them on the ground when it goes', () => {
+    const { scene: room } = planScene('a cat on a red sofa in a living room', [], 7)
+    const add = { kind: 'add-actor', count: 1, action: null, evidence } as const
+    const two = changed({ ...add, noun: 'puppy', where: 'on the sofa' }, room)
+    expect(two.actors.slice(0, 2)).toEqual(room.actors)
+    expect(two.actors[2]).toMatchObject({ noun: 'puppy', on: room.actors[0]!.id })
+    const bare = changed({ kind: 'remove-actor', noun: 'sofa', where: null, evidence }, two)
+    expect(bare.actors.map(({ noun, on, lift }) => ({ noun, on, lift }))).toEqual([
+      { noun: 'cat', on: null, lift: 0 },
+      { noun: 'puppy', on: null, lift: 0 },
+    ])
+  })
+
+  it('removes the one on the side it was told', () => {
+    const { scene: three } = planScene('three dogs in a meadow', [], 7)
+    const left = [...three.actors].sort((a, b) => a.x - b.x)[0]!
+    const rest = changed(
+      { kind: 'remove-actor', noun: 'dog', where: 'on the left', evidence },
+      three,
+    )
+    expect(rest.actors).toEqual(three.actors.filter(({ id }) => id !== left.id))
+  })
+
+  it('makes one bigger and leaves everything else', () => {
+    const big = changed({
+      kind: 'change-actor',
+      noun: 'cat',
+      attribute: 'size',
+      value: 'bigger',
+      evidence,
+    })
+    const [cat, dog] = scene.actors
+    expect(big.actors[0]!.height).toBeGreaterThan(cat!.height * 1.2)
+    expect(big).toEqual({
+      ...scene,
+      actors: [{ ...cat, height: big.actors[0]!.height }, dog],
+    })
+  })
+
+  it('gives people clothes of another colour', () => {
+    const { scene: park } = planScene('a woman in a park', [], 7)
+    const red = changed(
+      { kind: 'change-actor', noun: 'woman', attribute: 'clothing', value: 'red coat', evidence },
+      park,
+    )
+    expect(red).toEqual({ ...park, actors: [{ ...park.actors[0], colour: '#d63a34' }] })
+  })
+
+  it('changes only what a new description says otherwise', () => {
+    const described = (text: string) =>
+      changed({ kind: 'describe-scene', scene: text, differences: [], evidence: text })
+    expect(described('a cat and a dog in a meadow at night')).toEqual({ ...scene, time: 'night' })
+    expect(described('a cat in a living room')).toEqual({
+      ...scene,
+      place: 'living-room',
+      actors: [scene.actors[0]],
+    })
+    const more = described('a cat, a dog and a rabbit in a meadow')
+    expect(more.actors.slice(0, 2)).toEqual(scene.actors)
+    expect(more.actors[2]).toMatchObject({ noun: 'rabbit' })
   })
 })

@@ -1,20 +1,26 @@
 import type { Direction, DirectionOf } from '../../../video/direction.ts'
 import { createRandom, seedFor } from '../draw/random.ts'
+import { sceneWeatherOf } from './air-words.ts'
 import { addAudience, asksForAudience } from './audience.ts'
+import { likenessIn } from './choose-place.ts'
 import { findMotion } from './motion-words.ts'
-import { classOf, isPerson } from './picture-classes.ts'
-import { personPicture, pictureForPhrase, singularOf } from './picture-for.ts'
-import { actorOf, footLine, heightIn, newActorId } from './place-cast.ts'
-import { findPlace, sceneTimeOf } from './place-words.ts'
+import { isPerson } from './picture-classes.ts'
+import { personPicture } from './picture-for.ts'
+import { footLine } from './place-cast.ts'
+import { findPlace, findTime, sceneTimeOf } from './place-words.ts'
+import { addActor, wantedIn } from './remix/add-actor.ts'
+import { describeAnew } from './remix/describe-anew.ts'
+import { actorsCalled, missing, pickedBy } from './remix/find-actors.ts'
 import type { Actor, MotionName, Scene } from './scene.ts'
 import { sceneCameraOf } from './scene-camera.ts'
+import { heightOf } from './staging/figure-size.ts'
 import { colourWords } from './subject-words.ts'
 
-export type SceneChange = { scene: Scene } | { reason: string }
+/** `notes`: sentences for the owner about what was done otherwise than asked. */
+export type SceneChange = { scene: Scene; notes?: string[] } | { reason: string }
 
 /** Seconds between the start of an act and an action it was given, so that the eye sees it begin. */
 const ACTION_DELAY_SECONDS = 0.35
-const MAX_ACTORS = 30
 
 /**
  * Carries out one direction on a drawn scene, or says why it cannot. Only what was asked changes:
@@ -50,15 +56,15 @@ export function applyToScene(direction: Direction, scene: Scene, seed: number): 
           }
     }
     case 'set-season':
-      return direction.season === 'winter'
-        ? replacePlace('snow', scene)
-        : { reason: `A drawn shot has no ${direction.season}; ask for another place instead.` }
-    case 'set-weather':
-      return direction.weather === 'snow'
-        ? replacePlace('snow', scene)
-        : direction.weather === 'clear'
-          ? { scene }
-          : { reason: `Drawn shots have no ${direction.weather} yet.` }
+      return { scene: { ...scene, season: direction.season } }
+    case 'set-weather': {
+      const weather = sceneWeatherOf(direction)
+      return weather
+        ? { scene: { ...scene, weather } }
+        : { reason: `A drawn scene has no ${direction.weather} of its own.` }
+    }
+    case 'describe-scene':
+      return describeAnew(direction, scene, seed)
     default:
       return { reason: `A drawn shot cannot carry out "${direction.kind}".` }
   }
@@ -70,110 +76,42 @@ export function continueScene(scene: Scene, secondsSoFar: number): Scene {
 }
 
 function replacePlace(words: string, scene: Scene): SceneChange {
-  const place = findPlace(words)
+  const near = likenessIn(`in ${words}`)
+  const place = findPlace(words)?.name ?? near?.place
   if (!place) return { reason: `"${words}" is not a place that can be drawn here.` }
-  if (place.name === scene.place) return { scene }
-  return { scene: { ...scene, place: place.name } }
-}
-
-/** Actors a noun means: by their own word first, then by what they are drawn as. */
-function actorsCalled(noun: string, actors: readonly Actor[]): Actor[] {
-  const wanted = singularOf(noun.toLowerCase()).noun
-  const words = wanted.split(' ')
-  const named = actors.filter(
-    (actor) =>
-      actor.noun === wanted ||
-      words.includes(actor.noun) ||
-      words.includes(singularOf(actor.noun).noun),
-  )
-  if (named.length > 0) return named
-  const picture = pictureForPhrase(wanted)?.picture
-  if (!picture) return []
-  return actors.filter(
-    (actor) =>
-      actor.picture === picture ||
-      (isPerson(picture) &&
-        (actor.picture.startsWith(`${picture}-`) ||
-          (picture === 'person' && isPerson(actor.picture)))),
-  )
-}
-
-const missing = (noun: string) => ({ reason: `There is no ${noun} in the scene.` })
-
-/** The widest free stretch of ground, as the middle of the gap between two neighbours. */
-function freeSpot(actors: readonly Actor[]): number {
-  const taken = [
-    -0.06,
-    ...actors.filter((actor) => actor.y <= 1).map((actor) => actor.x),
-    1.06,
-  ].sort((a, b) => a - b)
-  let best = { middle: 0.5, gap: 0 }
-  for (let i = 1; i < taken.length; i++) {
-    const gap = taken[i]! - taken[i - 1]!
-    if (gap > best.gap + 1e-9) best = { middle: (taken[i]! + taken[i - 1]!) / 2, gap }
-  }
-  return Math.min(0.82, Math.max(0.18, best.middle))
-}
-
-function wantedX(where: string | null, actors: readonly Actor[]): number {
-  if (where && /\bleft\b/i.test(where)) return 0.22
-  if (where && /\bright\b/i.test(where)) return 0.78
-  return freeSpot(actors)
-}
-
-function addActor(direction: DirectionOf<'add-actor'>, scene: Scene, seed: number): SceneChange {
-  if (asksForAudience(direction.noun)) return { scene: addAudience(scene) }
-  const found = pictureForPhrase(direction.noun)
-  if (!found) return { reason: `There is no picture for "${direction.noun}".` }
-  if (scene.actors.length + direction.count > MAX_ACTORS)
-    return { reason: `A drawn shot holds at most ${MAX_ACTORS} actors.` }
-  const random = createRandom(seedFor(seed, `add ${direction.noun} ${scene.actors.length}`))
-  const motion = direction.action ? findMotion(direction.action) : null
-  const colour =
-    direction.noun
-      .toLowerCase()
-      .split(' ')
-      .map((word) => colourWords[word])
-      .find(Boolean) ?? null
-  const isBehind = /background|behind|far|distance/i.test(direction.where ?? '')
-  const added: Actor[] = []
-  const count = Math.min(direction.count, 12)
-  for (let index = 0; index < count; index++) {
-    const x = wantedX(index === 0 ? direction.where : null, [...scene.actors, ...added])
-    const subject = {
-      noun: found.noun,
-      picture: found.picture,
-      count: 1,
-      colour,
-      motion: motion ?? classOf(found.picture).motion,
-    }
-    const size =
-      heightIn(found.picture, scene.place) * (isBehind ? 0.55 : 0.9) * (count > 3 ? 0.7 : 1)
-    added.push(
-      actorOf(subject, {
-        id: newActorId(
-          found.noun,
-          [...scene.actors, ...added].map(({ id }) => id),
-        ),
-        place: scene.place,
-        x,
-        y: footLine(scene.place) + (isBehind ? -0.17 : 0.02 - 0.05 * (index % 2)),
-        height: size,
-        pick: random(),
-      }),
-    )
-  }
-  return { scene: { ...scene, actors: [...scene.actors, ...added] } }
+  // "a city street at night": the words say when, too.
+  const time = findTime(words) ?? scene.time
+  if (place === scene.place && time === scene.time) return { scene }
+  const isOther = findPlace(words) === null
+  const notes = isOther ? [`There is no drawn "${words}": drew ${place.replaceAll('-', ' ')}.`] : []
+  return { scene: { ...scene, place, time, backdrop: 'place' }, notes }
 }
 
 function removeActor(direction: DirectionOf<'remove-actor'>, scene: Scene): SceneChange {
-  let gone = actorsCalled(direction.noun, scene.actors)
-  if (gone.length === 0) return missing(direction.noun)
-  if (direction.where && /\bleft\b/i.test(direction.where))
-    gone = [gone.reduce((a, b) => (b.x < a.x ? b : a))]
-  if (direction.where && /\bright\b/i.test(direction.where))
-    gone = [gone.reduce((a, b) => (b.x > a.x ? b : a))]
-  return { scene: { ...scene, actors: scene.actors.filter((actor) => !gone.includes(actor)) } }
+  const held = wantedIn(direction.noun)?.picture
+  const found = asksForAudience(direction.noun)
+    ? scene.actors.filter(({ noun }) => noun === 'audience')
+    : pickedBy(direction.where, actorsCalled(direction.noun, scene.actors))
+  if (found.length === 0 && held && scene.actors.some(({ holds }) => holds === held)) {
+    const actors = scene.actors.map((actor) =>
+      actor.holds === held ? { ...actor, holds: null } : actor,
+    )
+    return { scene: { ...scene, actors } }
+  }
+  if (found.length === 0) return missing(direction.noun)
+  const gone = new Set(found.map(({ id }) => id))
+  const actors = scene.actors
+    .filter(({ id }) => !gone.has(id))
+    .map((actor) => (actor.on !== null && gone.has(actor.on) ? grounded(actor, scene) : actor))
+    .map((actor) =>
+      actor.follows !== null && gone.has(actor.follows) ? { ...actor, follows: null } : actor,
+    )
+  return { scene: { ...scene, actors } }
+}
+
+/** What it was on is gone: it stands on the ground there. */
+function grounded(actor: Actor, scene: Scene): Actor {
+  return { ...actor, on: null, lift: 0, y: Math.max(actor.y, footLine(scene.place) - 0.02) }
 }
 
 function replaceActor(
@@ -181,46 +119,70 @@ function replaceActor(
   scene: Scene,
   seed: number,
 ): SceneChange {
-  const old = actorsCalled(direction.from, scene.actors)
-  const found = pictureForPhrase(direction.to)
-  if (old.length === 0) {
+  const old = new Set(actorsCalled(direction.from, scene.actors).map(({ id }) => id))
+  const wanted = wantedIn(direction.to)
+  if (old.size === 0) {
     const place = findPlace(direction.to)
     if (place && findPlace(direction.from)?.name === scene.place)
       return replacePlace(direction.to, scene)
     return missing(direction.from)
   }
-  if (!found) return { reason: `There is no picture for "${direction.to}".` }
+  if (!wanted) return { reason: `There is no picture for "${direction.to}".` }
   const random = createRandom(seedFor(seed, `replace ${direction.to}`))
-  const actors = scene.actors.map((actor) => {
-    if (!old.includes(actor)) return actor
-    const ratio = classOf(found.picture).height / classOf(actor.picture).height
-    const picture = isPerson(found.picture) ? personPicture(found.picture, random()) : found.picture
+  const actors = scene.actors.map((actor): Actor => {
+    if (!old.has(actor.id)) return actor
+    const { picture } = wanted
+    const ratio = heightOf(picture, scene.place) / heightOf(actor.picture, scene.place)
+    const height = Math.min(0.75, Math.max(0.1, actor.height * ratio * wanted.size))
     return {
       ...actor,
-      noun: found.noun,
-      picture,
-      colour: null,
-      height: Math.min(0.75, Math.max(0.14, actor.height * ratio)),
+      noun: wanted.noun,
+      picture: isPerson(picture) ? personPicture(picture, random()) : picture,
+      colour: wanted.colour,
+      height: Math.round(height * 1e4) / 1e4,
     }
   })
   return { scene: { ...scene, actors } }
 }
 
+const sizeChanges: readonly (readonly [number, RegExp])[] = [
+  [1.9, /\b(giant|huge|gigantic|enormous|massive)\b/],
+  [0.5, /\b(tiny|miniature|minuscule|very small)\b/],
+  [1.35, /\b(bigger|larger|big|large|taller|tall|grow|fatter)\b/],
+  [0.7, /\b(smaller|small|little|shorter|shrink)\b/],
+]
+const clothing =
+  /\b(cloth(es|ing)|dress|coat|jacket|shirt|suit|outfit|sweater|hoodie|skirt|trousers|uniform|robe|gown|cape)\b/
+
+/** Colour, the colour of people's clothes, and size; what else is asked cannot be drawn, and is said. */
 function changeActor(direction: DirectionOf<'change-actor'>, scene: Scene): SceneChange {
-  const chosen = actorsCalled(direction.noun, scene.actors)
-  if (chosen.length === 0) return missing(direction.noun)
-  const colour = direction.value
-    .toLowerCase()
-    .split(/\s+/)
-    .map((word) => colourWords[word])
-    .find(Boolean)
-  if (!colour || !/colou?r/i.test(direction.attribute))
-    return { reason: `Of a drawn ${direction.noun}, only the colour can be changed.` }
-  return {
+  const { noun, attribute, value } = direction
+  const chosen = new Set(actorsCalled(noun, scene.actors).map(({ id }) => id))
+  if (chosen.size === 0) return missing(noun)
+  const change = (changed: (actor: Actor) => Actor) => ({
     scene: {
       ...scene,
-      actors: scene.actors.map((actor) => (chosen.includes(actor) ? { ...actor, colour } : actor)),
+      actors: scene.actors.map((actor) => (chosen.has(actor.id) ? changed(actor) : actor)),
     },
+  })
+  const said = `${attribute} ${value}`.toLowerCase()
+  const size = sizeChanges.find(([, words]) => words.test(said))?.[0]
+  if (size && !/colou?r/.test(attribute)) {
+    const bounded = (height: number) =>
+      Math.round(Math.min(0.82, Math.max(0.06, height)) * 1e4) / 1e4
+    return change((actor) => ({ ...actor, height: bounded(actor.height * size) }))
+  }
+  const colour = value
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .map((word) => colourWords[word])
+    .find(Boolean)
+  const isPeople = scene.actors.some(({ id, picture }) => chosen.has(id) && isPerson(picture))
+  const isClothes = isPeople && clothing.test(said)
+  if (colour && (/colou?r/i.test(attribute) || isClothes))
+    return change((actor) => ({ ...actor, colour }))
+  return {
+    reason: `Of a drawn ${noun}, only the colour${isPeople ? ' of the clothes' : ''} and the size can be changed.`,
   }
 }
 

@@ -43,8 +43,10 @@ export function stageCast(named: readonly Named[], options: StageOptions): Stage
   const shown = clusters.slice(0, MAX_CAST)
   const crowdedOut = [...new Set(clusters.slice(MAX_CAST).map(({ base }) => base.named.noun))]
   const isFloating = options.place === 'underwater' || options.place === 'space'
+  const isAfloat = ({ base: { motion } }: Cluster) => options.place === 'sea' && motion === 'swim'
   const flies = (cluster: Cluster) =>
-    cluster.role === 'flies' || (isFloating && isLoose(cluster, options.place))
+    (cluster.role === 'flies' && !isAfloat(cluster)) ||
+    (isFloating && isLoose(cluster, options.place))
   const grounded = shown.filter((cluster) => !flies(cluster))
   const placed = placeGrounded(grounded, options)
   const flown = placeFlyers(shown.filter(flies), placed, options)
