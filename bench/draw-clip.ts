@@ -42,6 +42,7 @@ export async function planDrawing(
     source,
     inputReferencePath: null,
     characters: [],
+    shot: null,
   }
   const plan = await pool.run('plan-shot', { request, chat: null })
   if (plan.kind === 'refused') throw new Error(`"${prompt}": ${plan.error.message}`)

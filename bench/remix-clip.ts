@@ -63,6 +63,7 @@ export async function planClip(
     source: { videoPath, prompt: null, attachments: {} },
     inputReferencePath: null,
     characters: [],
+    shot: null,
   }
   return pool.run('plan-shot', { request, chat: null })
 }

@@ -90,6 +90,7 @@ async function submit(
       source: { videoPath: job.videoPath, prompt: null, attachments: {} },
       inputReferencePath: job.imagePath,
       characters: [],
+      shot: null,
     },
     'remix',
   )

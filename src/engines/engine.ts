@@ -5,6 +5,7 @@
  * is declared in `capabilities`. Handles and outputs are plain JSON: another process, or the same one
  * after a crash, can pick them up.
  */
+import type { ZodType } from 'zod'
 import type { Direction, DirectionKind, Unapplied } from '../video/direction.ts'
 
 export type Operation = 'create' | 'remix' | 'edit' | 'extend' | 'import'
@@ -52,6 +53,8 @@ export type RenderRequest = {
   inputReferencePath: string | null
   /** Characters to show, where `capabilities` has them: at most two, on create only; else none. */
   characters: readonly RenderCharacter[]
+  /** A shot to render as it is, in place of planning one: what `GivenShots.schema` let through. On create only. */
+  shot: unknown
 }
 
 /** A named figure: the prompt shows it by naming it. */
@@ -111,10 +114,30 @@ export type FetchedOutput = {
   dispose(): Promise<void>
 }
 
+/** Shots that clients give themselves: complete descriptions of what is rendered, as the engine's own are. */
+export type GivenShots = {
+  /** Checks all of it, limits included; its output is what `RenderRequest.shot` takes. */
+  schema: ZodType
+  factsOf(shot: unknown): ShotFacts
+}
+
+export type ShotFacts = {
+  size: FrameSize
+  seconds: number
+  seed: number
+  /** A sentence for a video without a prompt. */
+  description: string
+}
+
+/** The attachment that holds the shot a video was rendered from, where its engine keeps shots: JSON. */
+export const SHOT_ATTACHMENT = 'shot.json'
+
 export interface Engine extends AsyncDisposable {
   readonly name: string
   /** How often `poll` may be asked. */
   readonly pollIntervalMs: number
+  /** Absent: it takes no shots. */
+  readonly shots?: GivenShots
   capabilities(model: string): EngineCapabilities
   /** Starts a render. Called at most once for a key, unless it was rejected or throttled. */
   submit(request: RenderRequest, key: string): Promise<SubmitResult>

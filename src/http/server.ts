@@ -87,6 +87,7 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
       events: context.events,
       parsePrompt: context.parsePrompt,
       capabilities: context.engine.capabilities(''),
+      shots: context.engine.shots,
       signal: context.signal,
     })
   })

@@ -44,7 +44,7 @@ import {
 
 const MAXIMUM_POLL_BACKOFF_MS = 30_000
 
-const namesSchema = z.array(z.string())
+const namesSchema = z.array(z.string()).nullable()
 
 export type RenderVideoOptions = {
   videos: VideosTable
@@ -281,15 +281,22 @@ export class RenderVideo {
       inputReferencePath:
         (await storage.stat(reference)) === null ? null : await storage.localPath(reference),
       characters: await this.#characters(video.id),
+      shot: await this.#inputJson(video.id, inputFiles.shot),
     }
+  }
+
+  /** Null where there is none. */
+  async #inputJson(id: VideoId, name: string): Promise<unknown> {
+    const { storage } = this.#options
+    const key = videoKey(id, name)
+    if ((await storage.stat(key)) === null) return null
+    return JSON.parse(await readFile(await storage.localPath(key), 'utf8')) as unknown
   }
 
   async #characters(id: VideoId): Promise<RenderCharacter[]> {
     const { storage } = this.#options
-    const namesKey = videoKey(id, inputFiles.characterNames)
-    if ((await storage.stat(namesKey)) === null) return []
-    const text = await readFile(await storage.localPath(namesKey), 'utf8')
-    const named = namesSchema.parse(JSON.parse(text)).map(async (name, number) => {
+    const names = namesSchema.parse(await this.#inputJson(id, inputFiles.characterNames)) ?? []
+    const named = names.map(async (name, number) => {
       const key = videoKey(id, `${inputFiles.characters}/${number}`)
       return { name, clipPath: await storage.localPath(key) }
     })

@@ -15,6 +15,7 @@ export const errorCodes = {
   video_not_found: { retryable: false },
   file_not_found: { retryable: false },
   character_not_found: { retryable: false },
+  shot_not_found: { retryable: false },
   model_not_found: { retryable: false },
   route_not_found: { retryable: false },
   content_not_ready: { retryable: true },

@@ -3,9 +3,9 @@
  * `RepriseError` before anything is stored; everything after that is the job's own success or failure.
  */
 import { randomUUID } from 'node:crypto'
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FrameSize, Operation } from '../engines/engine.ts'
+import { type FrameSize, type Operation, SHOT_ATTACHMENT } from '../engines/engine.ts'
 import { RepriseError } from './errors.ts'
 import type { VideoEvents } from './events.ts'
 import { isVideoId, newVideoId, type VideoId } from './ids.ts'
@@ -32,6 +32,7 @@ import {
   type AssetVariant,
   type Character,
   characterKey,
+  type CompletedVideo,
   inputFiles,
   isExpired,
   OWN_ATTACHMENTS,
@@ -59,6 +60,14 @@ export type CreateRequest = {
   size: FrameSize
   inputReference: InputReference | null
   characterIds: string[]
+}
+
+export type ShotRequest = {
+  /** What the engine's own schema let through. */
+  shot: unknown
+  model: string
+  /** Null: a sentence about the shot. */
+  prompt: string | null
 }
 
 export type DeriveRequest = {
@@ -92,6 +101,9 @@ type JobFields = {
   reference?: StoredInput | null
   characters?: readonly Character[]
   notes?: string[]
+  shot?: unknown
+  /** Null: a new one. */
+  seed?: number | null
 }
 
 export class VideoService {
@@ -124,6 +136,40 @@ export class VideoService {
         ...cast,
       })
     })
+  }
+
+  /** A video of a shot that the client wrote. */
+  async render(caller: Caller, request: ShotRequest): Promise<VideoSummary> {
+    const { shots } = this.#options.engine
+    if (shots === undefined) throw new Error('This engine takes no shots, and was given one.')
+    const { size, seconds, seed, description } = shots.factsOf(request.shot)
+    return this.#once(caller, () =>
+      this.#start(caller, {
+        operation: 'create',
+        prompt: request.prompt ?? description,
+        model: request.model,
+        size,
+        seconds: secondsText(seconds),
+        renderSeconds: seconds,
+        source: null,
+        shot: request.shot,
+        seed,
+      }),
+    )
+  }
+
+  /** The shot that a completed video was rendered from: what its next remix changes. */
+  async shot(projectId: string, id: string): Promise<unknown> {
+    const video = this.#withContent(await this.get(projectId, id))
+    if (!video.attachments.includes(SHOT_ATTACHMENT)) {
+      throw new RepriseError(
+        'shot_not_found',
+        `Video '${id}' has no shot: it is an imported clip. A remix of it has one.`,
+      )
+    }
+    const key = videoKey(video.id, `${OWN_ATTACHMENTS}/${SHOT_ATTACHMENT}`)
+    const path = await this.#options.storage.localPath(key)
+    return JSON.parse(await readFile(path, 'utf8')) as unknown
   }
 
   async remix(caller: Caller, request: DeriveRequest): Promise<VideoSummary> {
@@ -202,7 +248,13 @@ export class VideoService {
   }
 
   async asset(projectId: string, id: string, variant: AssetVariant): Promise<AssetDownload> {
-    const video = await this.get(projectId, id)
+    const video = this.#withContent(await this.get(projectId, id))
+    const { name, contentType } = assetFiles[variant]
+    return { ...video.assets[variant], key: videoKey(video.id, name), contentType }
+  }
+
+  #withContent(video: Video): CompletedVideo {
+    const { id } = video
     if (video.status === 'failed') {
       throw new RepriseError(
         'content_failed',
@@ -221,8 +273,7 @@ export class VideoService {
         `The content of video '${id}' has expired and was deleted.`,
       )
     }
-    const { name, contentType } = assetFiles[variant]
-    return { ...video.assets[variant], key: videoKey(video.id, name), contentType }
+    return video
   }
 
   /** The video once it is completed or failed, or as it is when the time is up. */
@@ -301,7 +352,7 @@ export class VideoService {
         size: { width: job.size.width, height: job.size.height },
         seconds: job.seconds,
         renderSeconds: job.renderSeconds,
-        seed: newSeed(),
+        seed: job.seed ?? newSeed(),
         engine: engine.name,
         parentId: parent?.id ?? null,
         remixedFromVideoId: job.operation === 'extend' ? null : (parent?.id ?? null),
@@ -320,12 +371,13 @@ export class VideoService {
   }
 
   /** Copies, not references: a source may be deleted while its remix waits. On disk they are hard links. */
-  async #putInputs(id: VideoId, { source, reference = null, characters = [] }: JobFields) {
+  async #putInputs(id: VideoId, { source, reference = null, characters = [], shot }: JobFields) {
     const { storage } = this.#options
     const referenceKey = videoKey(id, inputFiles.reference)
     if (reference?.kind === 'path') await storage.put(referenceKey, reference.path)
     if (reference?.kind === 'key') await storage.copy(reference.key, referenceKey)
     if (characters.length > 0) await this.#putCharacters(id, characters)
+    if (shot !== undefined) await this.#putJson(videoKey(id, inputFiles.shot), shot)
     if (source === null) return
     const target = videoKey(id, inputFiles.source)
     if (source.uploadPath !== null) return storage.put(target, source.uploadPath)

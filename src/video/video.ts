@@ -149,6 +149,8 @@ export const inputFiles = {
   characters: 'input/characters',
   /** Their names, in the same order: a JSON array. */
   characterNames: 'input/characters.json',
+  /** A shot that was given: JSON. */
+  shot: 'input/shot.json',
 } as const
 
 /** Prefix of the attachments of the source, copied beside the new video; and of its own. */

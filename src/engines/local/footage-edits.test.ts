@@ -40,6 +40,7 @@ async function remix(
     source: { videoPath: clip, prompt: null, attachments: {} },
     inputReferencePath: imagePath,
     characters: [],
+    shot: null,
   }
   const plan = await using.run('plan-shot', { request, chat: null })
   if (plan.kind === 'refused' || plan.shot === null) return { report: plan.report, outPath: null }

@@ -9,16 +9,18 @@ import { z } from 'zod'
 import { publishFile } from '../../lib/durable-file.ts'
 import { systemErrorCode } from '../../lib/node-error.ts'
 import { MediaError } from '../../media/media-error.ts'
-import type {
-  Engine,
-  EngineCapabilities,
-  EngineFailure,
-  EngineHandle,
-  FetchedOutput,
-  PollResult,
-  RenderOutput,
-  RenderRequest,
-  SubmitResult,
+import {
+  type Engine,
+  type EngineCapabilities,
+  type EngineFailure,
+  type EngineHandle,
+  type FetchedOutput,
+  type GivenShots,
+  type PollResult,
+  type RenderOutput,
+  type RenderRequest,
+  SHOT_ATTACHMENT,
+  type SubmitResult,
 } from '../engine.ts'
 import { prepareCharacters } from './characters/prepare-characters.ts'
 import type { ChatParserOptions } from './language/chat-model/chat-parser.ts'
@@ -26,12 +28,13 @@ import { localCapabilities } from './local-capabilities.ts'
 import type { ShotPlan } from './plan-shot.ts'
 import type { RenderPool } from './render/render-pool.ts'
 import { renderShot } from './render/render-shot.ts'
+import { describeShot, givenShotSchema, secondsOf } from './shot/given-shot.ts'
+import { shotSchema } from './shot/shot.ts'
 
 const POLL_INTERVAL_MS = 200
 const REQUEST = 'request.json'
 const RESULT = 'result.json'
 const VIDEO = 'video.mp4'
-const SHOT = 'shot.json'
 
 export type LocalEngineOptions = {
   /** Folder for the jobs, on the disk that the results are moved to. */
@@ -60,6 +63,19 @@ const resultSchema = z.object({
 export class LocalEngine implements Engine {
   readonly name = 'local'
   readonly pollIntervalMs = POLL_INTERVAL_MS
+  readonly shots: GivenShots = {
+    schema: givenShotSchema,
+    factsOf(given) {
+      const shot = shotSchema.parse(given)
+      const { width, height, seed } = shot
+      return {
+        size: { width, height },
+        seconds: secondsOf(shot),
+        seed,
+        description: describeShot(shot),
+      }
+    },
+  }
   readonly #options: LocalEngineOptions
   readonly #jobs = new Map<string, Job>()
 
@@ -171,17 +187,17 @@ export class LocalEngine implements Engine {
       },
     })
     if (plan.shot === null) return {}
-    const shotPath = join(folder, SHOT)
+    const shotPath = join(folder, SHOT_ATTACHMENT)
     await writeJson(shotPath, shot)
-    return { [SHOT]: shotPath, ...plan.attachments }
+    return { [SHOT_ATTACHMENT]: shotPath, ...plan.attachments }
   }
 
   async #readRequest(key: string): Promise<RenderRequest | null> {
     try {
-      // Written by this class alone, whole or not at all; one of an earlier version has no characters.
+      // Written by this class alone, whole or not at all; one of an earlier version lacks some fields.
       const text = await readFile(join(this.#folder(key), REQUEST), 'utf8')
       const request = JSON.parse(text) as RenderRequest
-      return { ...request, characters: request.characters ?? [] }
+      return { ...request, characters: request.characters ?? [], shot: request.shot ?? null }
     } catch (error) {
       if (systemErrorCode(error) === 'ENOENT') return null
       throw error

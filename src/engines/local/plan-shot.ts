@@ -6,7 +6,12 @@ import { readFile } from 'node:fs/promises'
 import { turnedSize } from '../../media/turn-picture.ts'
 import { probeVideo } from '../../media/probe.ts'
 import type { Direction } from '../../video/direction.ts'
-import type { EngineFailure, RenderReport, RenderRequest } from '../engine.ts'
+import {
+  type EngineFailure,
+  type RenderReport,
+  type RenderRequest,
+  SHOT_ATTACHMENT,
+} from '../engine.ts'
 import { applyDirections, isLook } from './apply-direction.ts'
 import { castCharacters } from './characters/cast-characters.ts'
 import type { PreparedCharacter } from './characters/prepare-characters.ts'
@@ -19,13 +24,15 @@ import { planScene } from './shot/plan-scene.ts'
 import { remixWhole } from './remix-whole.ts'
 import { spannedShot } from './shot/span.ts'
 import { type Act, type Shot, shotSchema } from './shot/shot.ts'
+import type { Verdict } from './frame/frame-stage.ts'
+import type { Edit } from './shot/edit.ts'
+import { judgeEdit } from './stages/judge-edit.ts'
 
 /** Of drawn shots; footage keeps its own. */
 const DRAWN_FRAME_RATE = { num: 30, den: 1 }
 /** The finer, slower model: https://platform.openai.com/docs/guides/video-generation */
 const FINE_MODEL = 'sora-2-pro'
 const FINE_SUPERSAMPLING = 1.5
-const SHOT = 'shot.json'
 
 export type ShotPlan =
   | {
@@ -51,6 +58,7 @@ export type PlanInput = {
 export async function planShot({ request, chat, characters = [] }: PlanInput): Promise<ShotPlan> {
   switch (request.operation) {
     case 'create':
+      if (request.shot !== null) return planGiven(shotSchema.parse(request.shot))
       return castCharacters(request, characters, async (asked) =>
         planCreate(asked, await readPrompt(asked, chat)),
       )
@@ -84,6 +92,35 @@ async function readPrompt(
     )
   }
   return { directions: parsed.directions, report }
+}
+
+/** A shot that was given is rendered as it is, where all of its edits can be carried out. */
+async function planGiven(shot: Shot): Promise<ShotPlan> {
+  const report = emptyReport()
+  for (const [number, act] of shot.acts.entries()) {
+    for (const edit of act.edits) {
+      const verdict = await judgeOn(edit, act, shot)
+      if (verdict?.kind === 'can') continue
+      const reason = verdict?.reason ?? 'This engine has nothing for it.'
+      const message = `Act ${number + 1} has an edit '${edit.kind}' that cannot be carried out: ${reason}`
+      report.unapplied.push({ direction: edit, reason })
+      return { kind: 'refused', error: { code: 'nothing_to_apply', message }, report }
+    }
+  }
+  report.applied.push(...shot.acts.flatMap(({ looks, edits }) => [...looks, ...edits]))
+  return planned(shot, shot, {}, report)
+}
+
+/** Judged by the act as it is without the edit itself: two of a kind may be said to be one too many. */
+function judgeOn(
+  edit: Edit,
+  act: Act,
+  { width, height, frameRate }: Shot,
+): Promise<Verdict | null> {
+  const edits = act.edits.filter((other) => other !== edit)
+  const geometry = { width, height, frameRate }
+  const ground = { kind: 'scene' as const }
+  return judgeEdit(edit, { ground, geometry, frameCount: act.frameCount, edits, imagePath: null })
 }
 
 async function planCreate(
@@ -163,7 +200,7 @@ type OpenSource = { shot: Shot; files: RenderFiles }
 async function openSource(request: RenderRequest): Promise<OpenSource> {
   const source = request.source
   if (source === null) throw new Error(`A ${request.operation} came without its source`)
-  const shotPath = source.attachments[SHOT]
+  const shotPath = source.attachments[SHOT_ATTACHMENT]
   if (shotPath !== undefined) {
     const shot = shotSchema.parse(JSON.parse(await readFile(shotPath, 'utf8')))
     return { shot, files: fromAttachments(source.attachments) }

@@ -29,6 +29,7 @@ function requestOf(prompt: string): RenderRequest {
     source: null,
     inputReferencePath: null,
     characters: [],
+    shot: null,
   }
 }
 

@@ -20,6 +20,7 @@ const wires: Record<ErrorCode, Wire> = {
   video_not_found: { status: 404, code: 'not_found' },
   file_not_found: { status: 404, code: 'not_found' },
   character_not_found: { status: 404, code: 'not_found' },
+  shot_not_found: { status: 404, code: 'not_found' },
   model_not_found: { status: 404, code: 'model_not_found' },
   route_not_found: { status: 404, code: null },
   content_not_ready: { status: 404, code: 'video_not_ready' },

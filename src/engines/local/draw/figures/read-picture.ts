@@ -27,5 +27,5 @@ export function readPicture(name: string, sizePixels: number): string {
 
 export function hasPicture(name: string): boolean {
   offsets ??= offsetsSchema.parse(require('./picture-offsets.json'))
-  return name in offsets
+  return Object.hasOwn(offsets, name)
 }
