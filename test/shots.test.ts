@@ -1,5 +1,5 @@
 /** Shots read and written over real HTTP. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -110,6 +110,14 @@ describe('a shot', () => {
     const remix = await server.client.videos.remix(id, { prompt: 'Make it night.' })
     const night = await shotOf(await done(remix.id))
     expect(night.acts[0]!.ground.scene).toMatchObject({ place: 'stage', time: 'night' })
+  })
+
+  test('of the documentation is rendered as it is written there', async () => {
+    const page = await readFile('docs/shot.md', 'utf8')
+    const [, body = ''] = /-d '(\{.*?\n\})'/s.exec(page) ?? []
+    const view = await posted(JSON.parse(body))
+    await server.client.videos.delete(view.id)
+    expect(view).toMatchObject({ prompt: 'A dog jumps for a cat that bows', size: '640x360' })
   })
 
   test('without a prompt has a sentence for one', async () => {
