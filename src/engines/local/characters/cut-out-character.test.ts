@@ -11,6 +11,8 @@ import { cutOutCharacter } from './cut-out-character.ts'
 import { toCutoutCanvas } from './cutout-picture.ts'
 
 const PERSON = '../shared/clips/person-enters-ccby4.mp4'
+const TOY = '../shared/clips/toy-monster-cc0.mp4'
+const FLOWER = '../shared/clips/flower-cc0.mp4'
 const STREAM = '../shared/clips/stream-cc0.mp4'
 const WALL = [201, 214, 232]
 
@@ -93,7 +95,11 @@ describe('cutting a figure out before a plain background', () => {
 describe('what cannot be cut out', () => {
   test.each([
     ['nobody before the wall', { colour: null }, /nothing stands out/],
-    ['a figure before stripes of many colours', { background: 'busy' as const }, /not plain/],
+    [
+      'a figure before stripes of many colours, its own among them',
+      { background: 'busy' as const },
+      /not plain/,
+    ],
   ])('%s is refused with the reason', async (name, options, reason) => {
     const clip = join(folder, `${name.length}.mp4`)
     const outPath = join(folder, `${name.length}.png`)
@@ -114,6 +120,20 @@ describe.skipIf(!existsSync(PERSON))('real clips (skipped where ../shared/clips 
     // Standing or walking, from head to feet.
     expect(outcome.height / outcome.width).toBeGreaterThan(1.5)
     expect(outcome.height).toBeGreaterThan(300)
+  })
+
+  test('a toy is cut out of a wooden table, and a flower out of leaves, by their colours', async () => {
+    for (const clip of [TOY, FLOWER]) {
+      expect(await cut(clip)).toMatchObject({ kind: 'cut', by: 'colours', isCropped: false })
+    }
+    // The last one: red all over, nothing of the green around it.
+    const size = { width: 64, height: 64 }
+    const picture = await pixelsOf(join(folder, 'cut.png'), size)
+    const seen = Array.from({ length: 64 * 64 }, (_, at) => picture.subarray(at * 4, at * 4 + 4))
+    const solid = seen.filter((pixel) => pixel[3]! > 200)
+    const red = solid.filter(([r, g]) => r! > g! * 1.3)
+    expect(solid.length).toBeGreaterThan(2000)
+    expect(red.length / solid.length).toBeGreaterThan(0.97)
   })
 
   test('nothing is cut out of water among rocks', async () => {

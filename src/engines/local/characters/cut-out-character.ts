@@ -4,6 +4,10 @@ import { evenlySpaced } from '../../../media/evenly-spaced.ts'
 import { MediaError } from '../../../media/media-error.ts'
 import type { TaskContext } from '../../../media/serve-tasks.ts'
 import { toSmallRgb } from '../frame/small-rgb.ts'
+import { GuidedMatte } from '../people/guided-matte.ts'
+import { whole } from '../people/matte-grid.ts'
+import type { MatteGrid } from '../people/matte-grid.ts'
+import { findByColours } from './by-colours.ts'
 import { openClip, toPicture } from './clip-frames.ts'
 import type { ClipFrames } from './clip-frames.ts'
 import type { CutoutOutcome, CutoutTask } from './cutout.ts'
@@ -19,16 +23,17 @@ import type { StandOut, Subject } from './stand-out.ts'
 /** Frames that are looked at for the best, and the width they are looked at with. */
 const LOOKED_AT = 12
 const LOOK_WIDTH = 320
+const COLOURS_LOOKED_AT = 6
 /** A subject that the frame's edge cuts is worth this part of a whole one. */
 const CUT_WORTH = 0.15
 /** An edge lies within so many pixels of the mask's, of a frame of 1280. */
 const BORDER_EDGE = 3 / 1280
-const PERSON_EDGE = 5 / 1280
+const MATTE_EDGE = 5 / 1280
 /** A border's mask that agrees so well with a person's matte has the better edges. */
 const AGREEMENT = 0.86
 
 type Found = {
-  by: 'border' | 'person'
+  by: 'border' | 'person' | 'colours'
   frame: number
   edge: Pick<SoftEdgeOptions, 'mask' | 'isMatte'>
   isCropped: boolean
@@ -52,7 +57,7 @@ export async function cutOutCharacter(
     const planes = clip.planesAt(found.frame)!
     const { geometry } = clip
     const side = Math.max(geometry.width, geometry.height)
-    const edge = found.by === 'person' ? PERSON_EDGE : BORDER_EDGE
+    const edge = found.edge.isMatte ? MATTE_EDGE : BORDER_EDGE
     const radius = Math.max(2, Math.round(side * edge))
     const rgba = cutSoftly(toPicture(planes, geometry), { ...found.edge, radius })
     const canvas = toCutoutCanvas(rgba, geometry)
@@ -91,6 +96,8 @@ async function findFigure(
       return { by: 'border', frame: before.frame, edge: edgeOf(subject), isCropped }
     return { reason: NOTHING }
   }
+  const coloured = before.kind === 'not plain' ? lookForColours(clip, throwIfStopped) : null
+  if (coloured !== null) return { by: 'colours', isCropped: false, ...coloured }
   return { reason: reasonFor(before.kind, person.kind === 'cannot' ? person.reason : null) }
 }
 
@@ -125,6 +132,34 @@ function lookBefore(clip: ClipFrames, throwIfStopped: () => void): Look {
   return best ?? { kind: failures.includes('nothing') ? 'nothing' : (failures[0] ?? 'nothing') }
 }
 
+/** The frame in which one thing of its own colours is large and sharp, where the background is not plain. */
+function lookForColours(
+  clip: ClipFrames,
+  throwIfStopped: () => void,
+): Pick<Found, 'frame' | 'edge'> | null {
+  let best: { frame: number; mask: Uint8Array; grid: MatteGrid; worth: number } | null = null
+  for (const frame of evenlySpaced(clip.frameCount, COLOURS_LOOKED_AT)) {
+    throwIfStopped()
+    const planes = clip.planesAt(frame)
+    if (planes === null) continue
+    const small = toSmallRgb(planes, clip.geometry, LOOK_WIDTH)
+    const mask = findByColours(toLab(small))
+    if (mask === null) continue
+    const area = mask.reduce((sum, inside) => sum + inside, 0)
+    const worth = Math.sqrt(area) * sharpnessOf(planes, clip.geometry, whole)
+    const grid = { columns: small.width, rows: small.height }
+    if (worth > (best?.worth ?? 0)) best = { frame, mask, grid, worth }
+  }
+  if (best === null) return null
+  const { width, height } = clip.geometry
+  const { y, yStride } = clip.planesAt(best.frame)!
+  const alpha = new Uint8Array(width * height)
+  const cells = best.mask.map((inside) => inside * 255)
+  new GuidedMatte(clip.geometry).refine(cells, best.grid, y, yStride, alpha)
+  const mask = Float32Array.from(alpha, (value) => value / 255)
+  return { frame: best.frame, edge: { mask, isMatte: true } }
+}
+
 function subjectIn(clip: ClipFrames, frame: number): Subject | null {
   const planes = clip.planesAt(frame)
   if (planes === null) return null
@@ -148,7 +183,8 @@ function agreementOf(mask: Uint8Array, matte: Float32Array): number {
 
 function reasonFor(kind: Exclude<StandOut['kind'], 'found'>, missing: string | null): string {
   const reasons = {
-    'not plain': 'its background is not plain, and no person was found in it',
+    'not plain':
+      'its background is not plain, no person was found in it, and nothing stands out by its colours',
     nothing: NOTHING,
     all: 'it fills the whole frame',
   }

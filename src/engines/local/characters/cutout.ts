@@ -11,8 +11,8 @@ export const CUTOUT_SIDE = 1024
 export type CutoutOutcome =
   | {
       kind: 'cut'
-      /** `border`: by a plain background; `person`: by the mask of a person. */
-      by: 'border' | 'person'
+      /** `border`: by a plain background; `person`: by the mask of a person; `colours`: by those of its own. */
+      by: 'border' | 'person' | 'colours'
       width: number
       height: number
       /** True where the clip's own edge cuts it off. */

@@ -18,39 +18,55 @@ export type PersonFound =
   /** A sentence its owner can act on. */
   | { kind: 'cannot'; reason: string }
 
-const LOOKED_AT = 8
+/** Frames that are looked at, and people among them whose mattes are compared. */
+const LOOKED_AT = 12
+const CUT_OUT = 4
 /** Of the frame: smaller people make no figure. */
 const LEAST_AREA = 0.012
 /** Nearer to the frame's edge than this part of it, somebody is taken to be cut off. */
 const EDGE = 0.012
 /** What is left of a frame's worth where the edge cuts somebody off, by where: at the bottom it is a portrait. */
-const CUT_WORTH = { side: 0.2, top: 0.25, bottom: 0.55 }
+const CUT_WORTH = { side: 0.2, top: 0.25, bottom: 0.3 }
 
 /** The person whom a clip shows best, and her matte in that frame, 0 to 1 by pixel. Worker threads only. */
 export async function findPerson(clip: ClipFrames): Promise<PersonFound> {
   const packages = findPeoplePackages()
   if (packages.kind === 'missing') return { kind: 'cannot', reason: packages.reason }
-  const best = await bestSight(clip)
+  const grid = matteGridOf(clip.geometry)
+  const finder = new PeopleFinder(await openPersonSegmenter(), clip.geometry, grid)
+  let best: { sight: Sight; cells: Uint8Array; worth: number } | null = null
+  for (const sight of await bestSights(clip)) {
+    const planes = clip.planesAt(sight.frame)
+    if (planes === null) continue
+    const cells = new Uint8Array(grid.columns * grid.rows)
+    finder.find(planes, cells, [sight.part])
+    const worth = sight.worth * keepOne(cells, grid, sight.part)
+    if (worth > (best?.worth ?? 0)) best = { sight, cells, worth }
+  }
   if (best === null) return { kind: 'nobody' }
-  const planes = clip.planesAt(best.frame)
-  if (planes === null) return { kind: 'nobody' }
-  const { geometry } = clip
-  const grid = matteGridOf(geometry)
-  const cells = new Uint8Array(grid.columns * grid.rows)
-  new PeopleFinder(await openPersonSegmenter(), geometry, grid).find(planes, cells, [best.part])
-  if (!keepOne(cells, grid, best.part)) return { kind: 'nobody' }
-  const alpha = new Uint8Array(geometry.width * geometry.height)
-  new GuidedMatte(geometry).refine(cells, grid, planes.y, planes.yStride, alpha)
-  const matte = Float32Array.from(alpha, (value) => value / 255)
-  return { kind: 'found', frame: best.frame, matte, isCropped: best.isCropped }
+  const { frame, isCropped } = best.sight
+  return { kind: 'found', frame, isCropped, matte: refined(clip, frame, best.cells, grid) }
+}
+
+function refined(
+  clip: ClipFrames,
+  frame: number,
+  cells: Uint8Array,
+  grid: MatteGrid,
+): Float32Array {
+  const { width, height } = clip.geometry
+  const alpha = new Uint8Array(width * height)
+  const { y, yStride } = clip.planesAt(frame)!
+  new GuidedMatte(clip.geometry).refine(cells, grid, y, yStride, alpha)
+  return Float32Array.from(alpha, (value) => value / 255)
 }
 
 type Sight = { frame: number; part: Part; worth: number; isCropped: boolean }
 
-/** The frame in which one person is large, whole and sharp. */
-async function bestSight(clip: ClipFrames): Promise<Sight | null> {
+/** The people who are seen large, whole and sharp, the best first. */
+async function bestSights(clip: ClipFrames): Promise<Sight[]> {
   const detector = await openThingDetector()
-  let best: Sight | null = null
+  const sights: Sight[] = []
   for (const frame of evenlySpaced(clip.frameCount, LOOKED_AT)) {
     const planes = clip.planesAt(frame)
     if (planes === null) continue
@@ -60,11 +76,10 @@ async function bestSight(clip: ClipFrames): Promise<Sight | null> {
       const cuts = cutsOf(part)
       const whole = cuts.reduce((worth, cut) => worth * CUT_WORTH[cut], 1)
       const worth = whole * Math.sqrt(area) * sharpnessOf(planes, clip.geometry, part)
-      if (worth <= (best?.worth ?? 0)) continue
-      best = { frame, part, worth, isCropped: cuts.length > 0 }
+      sights.push({ frame, part, worth, isCropped: cuts.length > 0 })
     }
   }
-  return best
+  return sights.toSorted((one, other) => other.worth - one.worth).slice(0, CUT_OUT)
 }
 
 function cutsOf({ left, top, right, bottom }: Part): (keyof typeof CUT_WORTH)[] {
@@ -75,22 +90,35 @@ function cutsOf({ left, top, right, bottom }: Part): (keyof typeof CUT_WORTH)[] 
   return cuts
 }
 
-/** Leaves the one who is most where she was seen, in place; false where nobody is. */
-function keepOne(cells: Uint8Array, grid: MatteGrid, part: Part): boolean {
+/** Far outside the box that somebody was seen in, in parts of the box, a matte is of something else. */
+const BOX_MARGIN = 0.06
+
+/**
+ * Leaves the one who is most where she was seen, in place, and gives how much of the matte that is, 0 to 1: what
+ * hangs on to her but lies outside is something that the segmenter took for a part of her.
+ */
+function keepOne(cells: Uint8Array, grid: MatteGrid, part: Part): number {
+  const [across, down] = [part.right - part.left, part.bottom - part.top].map((n) => n * BOX_MARGIN)
   const isSeen = (cell: number) => {
     const x = ((cell % grid.columns) + 0.5) / grid.columns
     const y = (Math.floor(cell / grid.columns) + 0.5) / grid.rows
-    return x > part.left && x < part.right && y > part.top && y < part.bottom
+    return (
+      x > part.left - across! &&
+      x < part.right + across! &&
+      y > part.top - down! &&
+      y < part.bottom + down!
+    )
   }
   // Faint cells are of the blob that they touch.
-  const blobs = blobsOf(grid, (cell) => cells[cell]! > 0)
-  const counts = blobs.map(
-    (blob) => blob.cells.filter((cell) => cells[cell]! >= PERSON && isSeen(cell)).length,
-  )
-  const most = Math.max(0, ...counts)
-  blobs.forEach((blob, number) => {
-    if (counts[number] === most && most > 0) return
-    for (const cell of blob.cells) cells[cell] = 0
+  const blobs = blobsOf(grid, (cell) => cells[cell]! > 0).map((blob) => {
+    const own = blob.cells.filter((cell) => cells[cell]! >= PERSON)
+    return { blob, count: own.length, seen: own.filter(isSeen).length }
   })
-  return most > 0
+  const one = blobs.toSorted((a, b) => b.seen - a.seen)[0]
+  if (one === undefined || one.seen === 0) return 0
+  const kept = new Uint8Array(cells.length)
+  for (const cell of one.blob.cells) if (isSeen(cell)) kept[cell] = cells[cell]!
+  cells.set(kept)
+  // A matte half outside says little: the square tells it from one with a stray cell or two.
+  return (one.seen / one.count) ** 2
 }

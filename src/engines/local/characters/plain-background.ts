@@ -26,7 +26,7 @@ export type PlainBackground = {
 const BORDER_PART = 0.035
 const MAX_POINTS = 6000
 /** The border may be so uneven, in OKLab, and so much of it may be something else: the object reaches it. */
-const MAX_SPREAD = 0.05
+const MAX_SPREAD = 0.03
 const LEAST_AGREEING = 0.62
 const ROUNDS = 6
 /** Terms of a surface of the second order: light falls off over a wall. */

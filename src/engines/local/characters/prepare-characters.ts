@@ -29,7 +29,7 @@ const CUTOUT_DEADLINE_MS = 300_000
 const outcomeSchema: z.ZodType<CutoutOutcome> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('cut'),
-    by: z.enum(['border', 'person']),
+    by: z.enum(['border', 'person', 'colours']),
     width: z.number(),
     height: z.number(),
     isCropped: z.boolean(),
@@ -85,9 +85,18 @@ export function notesOn(characters: readonly PreparedCharacter[]): string[] {
   return characters.flatMap(({ name, outcome }) => {
     switch (outcome.kind) {
       case 'cut':
-        return outcome.isCropped
-          ? [`The character '${name}' is shown as far as its clip shows it: the frame cuts it off.`]
-          : []
+        return [
+          ...(outcome.isCropped
+            ? [
+                `The character '${name}' is shown as far as its clip shows it: the frame cuts it off.`,
+              ]
+            : []),
+          ...(outcome.by === 'colours'
+            ? [
+                `The character '${name}' was told from its surroundings by colour alone; filmed before a plain background its outline is cleaner.`,
+              ]
+            : []),
+        ]
       case 'cannot':
         return [
           `The character '${name}' could not be cut out of its clip: ${outcome.reason}. Film it whole, before a plain background.`,

@@ -17,13 +17,14 @@ export type FigureClip = {
   frames?: number
   /** Of the figure's body. Null: nobody is there. Default: green. */
   colour?: string | null
-  /** `plain`: a wall, lighter at one side. `busy`: stripes of many colours. Default: plain. */
+  /** `plain`: a wall, lighter at one side. `busy`: stripes of many colours, each beside one of its own. Default: plain. */
   background?: 'plain' | 'busy'
   /** Of the plain background. */
   wall?: string
 }
 
 const FRAMES_PER_SECOND = 12
+const GREEN = '#3f8f3a'
 
 /** Writes an MP4 of the figure. In worker threads, or in tests that own their process. */
 export async function makeFigureClip(clip: FigureClip): Promise<void> {
@@ -98,7 +99,8 @@ function drawBackground(
     return
   }
   for (let stripe = 0; stripe < 24; stripe++) {
-    context.fillStyle = `hsl(${(stripe * 137) % 360} 70% ${30 + ((stripe * 29) % 50)}%)`
+    const other = `hsl(${(stripe * 137) % 360} 70% ${30 + ((stripe * 29) % 50)}%)`
+    context.fillStyle = stripe % 2 === 0 ? GREEN : other
     context.fillRect((stripe * width) / 24, 0, width / 24, height)
   }
 }
@@ -109,7 +111,7 @@ export function drawFigure(
   x: number,
   y: number,
   height: number,
-  colour = '#3f8f3a',
+  colour = GREEN,
 ): void {
   context.save()
   context.translate(x, y)
