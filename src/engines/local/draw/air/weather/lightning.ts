@@ -17,18 +17,37 @@ export type Lightning = {
   draw(context: SKRSContext2D, clock: number): void
 }
 
+/** The flash of a slot of the clock, if one falls in it: when, and where in the frame. */
+function flashIn(sceneSeed: number, slot: number, thunder: number) {
+  const seed = seedFor(sceneSeed, `flash ${slot}`)
+  const random = createRandom(seed)
+  if (random() > 0.45 + 0.4 * thunder) return null
+  const begun = slot * SLOT_SECONDS + 0.3 + random() * (SLOT_SECONDS - FLASH_SECONDS - 0.5)
+  return { begun, x: 0.12 + 0.76 * random(), seed }
+}
+
+/** When flashes fall before `until` of the scene's clock, and where in the frame: thunder follows from it. */
+export function flashesUntil(
+  sceneSeed: number,
+  { thunder }: Pick<Climate, 'thunder'>,
+  until: number,
+): { begun: number; x: number }[] {
+  if (thunder <= 0) return []
+  const slots = Array.from({ length: Math.ceil(until / SLOT_SECONDS) }, (_, slot) => slot)
+  return slots.flatMap((slot) => {
+    const flash = flashIn(sceneSeed, slot, thunder)
+    return flash !== null && flash.begun < until ? [flash] : []
+  })
+}
+
 export function createLightning(stage: Stage, climate: Climate): Lightning | null {
   if (climate.thunder <= 0) return null
   const flashAt = (clock: number): Flash | null => {
     const slot = Math.floor(clock / SLOT_SECONDS)
-    const seed = seedFor(stage.seed, `flash ${slot}`)
-    const random = createRandom(seed)
-    if (random() > 0.45 + 0.4 * climate.thunder) return null
-    const begun = slot * SLOT_SECONDS + 0.3 + random() * (SLOT_SECONDS - FLASH_SECONDS - 0.5)
-    const age = (clock - begun) / FLASH_SECONDS
-    const x = 0.12 + 0.76 * random()
-    if (age < 0 || age > 1) return null
-    return { strength: envelope(age) * climate.thunder, x, seed }
+    const flash = flashIn(stage.seed, slot, climate.thunder)
+    const age = flash === null ? -1 : (clock - flash.begun) / FLASH_SECONDS
+    if (flash === null || age < 0 || age > 1) return null
+    return { strength: envelope(age) * climate.thunder, x: flash.x, seed: flash.seed }
   }
   return {
     strengthAt: (clock) => flashAt(clock)?.strength ?? 0,
