@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { climateOf } from '../../draw/air/climate.ts'
+import { flashesUntil } from '../../draw/air/weather/lightning.ts'
 import { momentOf } from '../../draw/cast/timeline.ts'
 import { groundSpeed, STRIDE_SECONDS } from '../../draw/figures/pose.ts'
 import { bodyPlan } from '../../draw/figures/puppet/body-plan.ts'
@@ -123,6 +125,21 @@ describe('the cues of a scene', () => {
     const cues = cuesOf(sceneWith('man-medium', doing(act('idle'), act(motion, 1))), sound)
     expect(cues.length).toBeGreaterThan(0)
     expect(cues.every(({ seconds }) => seconds >= 1)).toBe(true)
+  })
+})
+
+describe('a storm', () => {
+  it('thunders soon after each flash of its lightning', () => {
+    const weather = { kind: 'storm' as const, intensity: 0.8 }
+    const scene = sceneWith('rabbit', doing(act('idle')), { scene: { weather } })
+    const climate = climateOf(scene, { ownSeason: 'summer', hasWeather: true })
+    const flashes = flashesUntil(frame.seed, climate, 18.5)
+    const thunder = cuesOf(scene, 'thunder', 20).map(({ seconds }) => seconds)
+    expect(flashes.length).toBeGreaterThan(1)
+    for (const { begun } of flashes) {
+      expect(thunder.some((at) => at > begun && at < begun + 1.3)).toBe(true)
+    }
+    expect(cuesOf(sceneWith('rabbit', doing(act('idle'))), 'thunder', 20)).toEqual([])
   })
 })
 
