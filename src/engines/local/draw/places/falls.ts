@@ -1,6 +1,7 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import type { CameraState } from '../camera.ts'
 import { zoomAt } from '../camera.ts'
+import type { Rgb } from '../colour-mix.ts'
 import { css, mix } from '../colour-mix.ts'
 import { createRandom, seedFor } from '../random.ts'
 import type { Layer } from '../stage.ts'
@@ -76,43 +77,33 @@ function paintCliff(outdoor: Outdoor, { x, tall, wide }: Cliff): Layer {
   const random = createRandom(seedFor(stage.seed, 'cliff'))
   const stone = toned(outdoor, '#8a8378', { material: 'stone', distance: 0.3 })
   const base = tall * 1.4
-  for (const way of [-1, 1]) {
-    for (let slab = 0; slab < 46; slab++) {
-      const away = wide * 0.38 + random() * stage.unit * 0.36
-      const high =
-        tall * (1.06 - 0.75 * (away / (stage.unit * 0.4)) ** 1.6) * (0.9 + 0.12 * random())
-      const half = stage.unit * (0.016 + 0.03 * random())
-      const glow = random()
-      const middle = x + stage.margin + way * away
-      context.fillStyle = css(
-        glow > 0.5
-          ? mix(stone, stage.light.key, (glow - 0.5) * 0.5)
-          : mix(stone, stage.light.shade, (0.5 - glow) * 0.9),
+  for (const way of [-1, 1])
+    for (let rock = 0; rock < 90; rock++) {
+      const part = 1 - rock / 90
+      const away = wide * 0.4 + part ** 0.8 * stage.unit * 0.46
+      const top = tall * (1.04 - 0.8 * part ** 1.7)
+      paintRock(
+        outdoor,
+        context,
+        {
+          x: x + stage.margin + way * (away + (random() - 0.5) * stage.unit * 0.05),
+          y: base - top * random() ** 0.6,
+          size: stage.unit * (0.03 + 0.035 * random()),
+        },
+        random,
       )
-      context.beginPath()
-      context.moveTo(middle - half, base)
-      context.lineTo(middle - half * (0.8 + 0.4 * random()), base - high * 0.94)
-      context.lineTo(middle - half * 0.2, base - high)
-      context.lineTo(middle + half * (0.8 + 0.3 * random()), base - high * 0.92)
-      context.lineTo(middle + half, base)
-      context.fill()
-      const moss = toned(outdoor, '#5f9248', { material: 'leaf', distance: 0.3, pick: random() })
-      for (let tuft = 0; tuft < 5; tuft++) {
-        context.fillStyle = css(mix(moss, stage.light.key, 0.2 * random()), 0.9)
-        context.beginPath()
-        context.ellipse(
-          middle + (random() - 0.5) * half * 2,
-          base - high * (0.96 + 0.05 * random()),
-          half * 0.6,
-          half * 0.34,
-          0,
-          0,
-          Math.PI * 2,
+      if (rock % 2 === 0)
+        paintShrub(
+          outdoor,
+          context,
+          {
+            x: x + stage.margin + way * away,
+            y: base - top * (0.97 + 0.08 * random()),
+            size: stage.unit * (0.016 + 0.022 * random()),
+          },
+          random,
         )
-        context.fill()
-      }
     }
-  }
   context.fillStyle = css(mix(stone, stage.light.shade, 0.5))
   context.fillRect(x + stage.margin - wide * 0.52, base - tall * 0.99, wide * 1.04, tall)
   return {
@@ -121,6 +112,70 @@ function paintCliff(outdoor: Outdoor, { x, tall, wide }: Cliff): Layer {
     y: stage.horizon - base,
     depth: DEPTH,
     isRepeating: true,
+  }
+}
+
+type Lump = { x: number; y: number; size: number }
+
+/** A block of rock that reaches down to the water: one lit face, one in shade. */
+function paintRock(
+  outdoor: Outdoor,
+  context: SKRSContext2D,
+  { x, y, size }: Lump,
+  random: () => number,
+): void {
+  const { light } = outdoor.stage
+  const stone = toned(outdoor, random() > 0.5 ? '#8f877b' : '#7f7a72', {
+    material: 'stone',
+    distance: 0.3,
+  })
+  const corners = [-1, -0.62, 0.1, 0.7, 1].map(
+    (along) =>
+      [x + along * size, y - size * (0.5 + 0.4 * random()) * (1 - along * along * 0.7)] as const,
+  )
+  const foot = y + size * 2.4
+  const face = (from: number, to: number, colour: Rgb) => {
+    context.fillStyle = css(colour)
+    context.beginPath()
+    context.moveTo(corners[from]![0], foot)
+    for (let corner = from; corner <= to; corner++)
+      context.lineTo(corners[corner]![0], corners[corner]![1])
+    context.lineTo(corners[to]![0], foot)
+    context.fill()
+  }
+  const [bright, dark] = [
+    mix(stone, light.key, 0.22 + 0.14 * random()),
+    mix(stone, light.shade, 0.3 + 0.2 * random()),
+  ]
+  const ridge = random() > 0.5 ? 2 : 3
+  face(0, ridge, light.keySide < 0 ? bright : dark)
+  face(ridge, 4, light.keySide < 0 ? dark : bright)
+}
+
+/** A tuft of leaves in the rock. */
+function paintShrub(
+  outdoor: Outdoor,
+  context: SKRSContext2D,
+  { x, y, size }: Lump,
+  random: () => number,
+): void {
+  const leaf = toned(outdoor, '#5f9248', { material: 'leaf', distance: 0.3, pick: random() })
+  const { light } = outdoor.stage
+  for (let dab = 0; dab < 14; dab++) {
+    const [along, up] = [random() * 2 - 1, random()]
+    const glow = up * 0.7 + along * light.keySide * 0.2
+    context.fillStyle = css(mix(mix(leaf, light.shade, 0.4), mix(leaf, light.key, 0.3), glow))
+    context.beginPath()
+    context.ellipse(
+      x + along * size * 1.5,
+      y - up * size * (1 - along * along * 0.6),
+      size * 0.45,
+      size * 0.36,
+      0,
+      0,
+      Math.PI * 2,
+    )
+    context.fill()
   }
 }
 

@@ -195,8 +195,8 @@ const jungle: RidgePainter = (pen) => {
     (part) => pen.height * (0.62 + 0.12 * line(part)),
   )
   const { context } = pen
-  row(pen, { count: Math.round((pen.width / pen.height) * 2.4), reach: pen.height }, (random) => {
-    const tall = pen.height * (0.75 + 0.4 * random())
+  row(pen, { count: Math.round((pen.width / pen.height) * 1.5), reach: pen.height }, (random) => {
+    const tall = pen.height * (0.7 + 0.22 * random())
     context.strokeStyle = css(toShade(pen, pen.ink('#7a6a4c'), 0.2))
     context.lineWidth = pen.height * 0.018
     context.beginPath()
@@ -206,9 +206,10 @@ const jungle: RidgePainter = (pen) => {
     const green = pen.ink(pen.hue, 'leaf', random())
     for (let frond = 0; frond < 9; frond++) {
       const turn = -Math.PI * (-0.12 + (1.24 * frond) / 8)
-      const long = tall * 0.3
+      const long = tall * 0.24
       context.strokeStyle = css(mix(toShade(pen, green, 0.3), toKey(pen, green, 0.3), frond / 8))
-      context.lineWidth = pen.height * 0.016
+      context.lineWidth = pen.height * 0.03
+      context.lineCap = 'round'
       context.beginPath()
       context.moveTo(tall * 0.1, -tall)
       context.quadraticCurveTo(
@@ -282,6 +283,12 @@ const reef: RidgePainter = (pen) => {
         pen.height * (0.14 + 0.2 * random()),
       ]
       if (index % 3 === 0) {
+        shape(pen, toShade(pen, coral, 0.25), [
+          [-size * 0.16, 0],
+          [-size * 0.3, y0],
+          [size * 0.3, y0],
+          [size * 0.16, 0],
+        ])
         for (let shelf = 0; shelf < 3; shelf++)
           blob(pen, shelf === 2 ? toKey(pen, coral, 0.3) : toShade(pen, coral, 0.2), [
             x0 + (random() - 0.5) * size * 0.4,

@@ -53,7 +53,7 @@ function frond(
 }
 
 const palm: Thing = {
-  aspect: 1.05,
+  aspect: 1.6,
   sways: 1.1,
   paint: (pen) => {
     const bark = pen.ink('#9a7350')
