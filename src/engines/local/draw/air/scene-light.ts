@@ -44,10 +44,13 @@ function seasoned(light: Light, { season }: Climate): Light {
 
 function weathered(light: Light, climate: Climate): Light {
   const { cover, rain, thunder, fog, snowfall } = climate
-  const dim = 0.16 * cover + 0.14 * rain + 0.3 * thunder - 0.1 * snowfall
+  // By night there is less to lose, and the picture must still be seen.
+  const dim =
+    (0.16 * cover + 0.14 * rain + 0.3 * thunder - 0.1 * snowfall) * (light.isMoon ? 0.35 : 1)
   const grey = (colour: Rgb, part: number) =>
     scaled(mix(colour, overcast(colour), part), 1 - dim * part)
-  const mist = mix(overcast(light.haze), light.haze, 0.25)
+  // Fog is full of light, from wherever it comes.
+  const mist = mix(mix(overcast(light.haze), light.haze, 0.25), light.key, 0.2)
   const sky = light.sky.map((colour, index) =>
     mix(grey(colour, cover * 0.95), mist, fog * (0.35 + 0.3 * index)),
   )

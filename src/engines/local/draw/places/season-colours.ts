@@ -14,7 +14,7 @@ const snowOn: Record<Material, number> = {
   leaf: 0.5,
   fir: 0.42,
   earth: 0.85,
-  stone: 0.5,
+  stone: 0.68,
   plain: 0,
 }
 

@@ -3,7 +3,7 @@ import type { CameraState } from '../camera.ts'
 import { css, mix } from '../colour-mix.ts'
 import { createRandom, seedFor } from '../random.ts'
 import type { Layer, Stage } from '../stage.ts'
-import { blurred, depthAt, newCanvas } from '../stage.ts'
+import { blurred, newCanvas } from '../stage.ts'
 import type { Outdoor } from './outdoor.ts'
 import { toned } from './outdoor.ts'
 import { paintMirror } from './paint-ground.ts'
@@ -14,6 +14,8 @@ export type WaterSurface = {
 }
 
 const BANDS = 44
+/** Of the mirror image at the horizon; see camera.ts. */
+const MIRROR_DEPTH = 0.2
 
 /**
  * Water from the horizon to `shore` (a part of the visible ground). It is painted once with what it mirrors
@@ -37,8 +39,9 @@ export function createWater(outdoor: Outdoor, shore: number, back: readonly Laye
         const swing = swell * (0.25 + 2 * near) * Math.sin(clock * 1.5 + band * 1.35)
         const heave = (to - from) * 0.6 * Math.sin(clock * 1.1 - band * 0.55)
         const source = Math.max(0, Math.min(canvas.height - (to - from), from + heave))
-        const shift =
-          (camera.pan * stage.width + travel) * depthAt(stage, stage.horizon + from) + swing
+        // What is mirrored moves with the far shore, not with the near bank.
+        const depth = MIRROR_DEPTH + 0.25 * near
+        const shift = (camera.pan * stage.width + travel) * depth + swing
         const start = -stage.margin - (((shift % stage.period) + stage.period) % stage.period)
         const top = stage.horizon + from * camera.zoom - camera.tilt * stage.height
         for (const turn of [0, 1, 2]) {

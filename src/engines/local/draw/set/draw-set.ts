@@ -4,15 +4,16 @@ import { cameraAt, project } from '../camera.ts'
 import type { Travel } from '../cast/cast-member.ts'
 import { drawMember, drawMemberFront, placeMember, travelAt } from '../cast/cast-member.ts'
 import { drawShadow } from '../cast/shadow.ts'
-import { css } from '../colour-mix.ts'
+import type { Rgb } from '../colour-mix.ts'
+import { css, mix } from '../colour-mix.ts'
 import type { Prop } from '../places/prop.ts'
 import type { Stage } from '../stage.ts'
 import { newCanvas } from '../stage.ts'
 import type { SceneSet } from './build-set.ts'
 import type { View } from './scenery.ts'
 
-/** The light of a flash at its height; more would dazzle. */
-const FLASH_ALPHA = 0.34
+/** What a flash dodges with at its height; more would dazzle. */
+const FLASH: Rgb = [96, 102, 128]
 
 /** Draws one frame; `frameIndex` counts from the start of the scene's own clock and chooses the grain. */
 export function drawSet(
@@ -35,8 +36,11 @@ export function drawSet(
   scenery.drawBefore(context, view)
   const flash = scenery.flashAt(clock)
   if (flash > 0.005) {
-    context.fillStyle = css([206, 216, 255], FLASH_ALPHA * flash)
+    // Dodging makes bright things brighter and leaves the dark dark, as a flash does.
+    context.globalCompositeOperation = 'color-dodge'
+    context.fillStyle = css(mix([0, 0, 0], FLASH, flash))
     context.fillRect(0, 0, stage.width, stage.height)
+    context.globalCompositeOperation = 'source-over'
   }
   context.drawImage(set.overlays[frameIndex % set.overlays.length]!, 0, 0)
   if (camera.roll !== 0) rollFrame(context, stage, camera.roll)

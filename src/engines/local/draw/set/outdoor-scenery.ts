@@ -137,7 +137,8 @@ function groundSteps(
   const { stage, look, climate } = outdoor
   return (back) => {
     const land = look.shore >= 1 ? null : paintGround(outdoor, back, isRacing)
-    if (land) castPropShadows(stage, land, props)
+    // On ground that races by, long shadows would break where its bands meet.
+    if (land && !isRacing) castPropShadows(stage, land, props)
     const water = look.shore > 0 ? createWater(outdoor, look.shore, back) : null
     const swash =
       look.shore > 0 && look.shore < 1 && look.texture === 'sand' ? createSwash(outdoor) : null
