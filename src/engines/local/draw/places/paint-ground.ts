@@ -99,11 +99,14 @@ export function paintGround(outdoor: Outdoor, back: readonly Layer[], isMoving: 
 function makeWet(pen: GroundPen, back: readonly Layer[]): void {
   const { context, stage, outdoor, depth, width } = pen
   const { wet } = outdoor.climate
+  const isSmooth = textures[outdoor.look.texture].material === 'stone'
+  // By lamplight it is the mirror image that shines, and puddles would be holes in it.
+  const pool = wet * (1 - 0.75 * stage.light.lamps)
   context.fillStyle = css(stage.light.shade, 0.2 * wet)
   context.fillRect(0, 0, width, depth)
   const [mirror, mirrorPen] = newCanvas(width, depth)
   paintMirror(mirrorPen, stage, back, 0.8)
-  context.globalAlpha = (0.3 + 0.25 * stage.light.lamps) * wet
+  context.globalAlpha = (0.3 + 0.25 * stage.light.lamps) * wet * (isSmooth ? 1 : 0.22)
   context.filter = `blur(${stage.unit * 0.007}px)`
   context.drawImage(mirror, 0, 0)
   context.filter = 'none'
@@ -111,12 +114,12 @@ function makeWet(pen: GroundPen, back: readonly Layer[]): void {
   const random = createRandom(seedFor(stage.seed, 'puddles'))
   scatterMarks({ ...pen, random }, 26, (x, y, size) => {
     const wide = size * 3.4
-    flat(pen, shady(pen, pen.near, 0.4), [x, y, wide * 1.05, wide * 0.17], 0.3 * wet)
+    flat(pen, shady(pen, pen.near, 0.4), [x, y, wide * 1.05, wide * 0.17], 0.3 * pool)
     flat(
       pen,
       mix(stage.light.sky[2], stage.light.sky[1], 0.4),
       [x, y + 1, wide, wide * 0.15],
-      0.5 * wet,
+      0.5 * pool,
     )
   })
 }

@@ -14,7 +14,7 @@ export type WaterSurface = {
 }
 
 const BANDS = 44
-/** Of the mirror image at the horizon; see camera.ts. */
+/** Of the mirror image; see camera.ts. */
 const MIRROR_DEPTH = 0.2
 
 /**
@@ -40,8 +40,7 @@ export function createWater(outdoor: Outdoor, shore: number, back: readonly Laye
         const heave = (to - from) * 0.6 * Math.sin(clock * 1.1 - band * 0.55)
         const source = Math.max(0, Math.min(canvas.height - (to - from), from + heave))
         // What is mirrored moves with the far shore, not with the near bank.
-        const depth = MIRROR_DEPTH + 0.25 * near
-        const shift = (camera.pan * stage.width + travel) * depth + swing
+        const shift = (camera.pan * stage.width + travel) * MIRROR_DEPTH + swing
         const start = -stage.margin - (((shift % stage.period) + stage.period) % stage.period)
         const top = stage.horizon + from * camera.zoom - camera.tilt * stage.height
         for (const turn of [0, 1, 2]) {
