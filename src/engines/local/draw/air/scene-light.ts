@@ -44,9 +44,9 @@ function seasoned(light: Light, { season }: Climate): Light {
 
 function weathered(light: Light, climate: Climate): Light {
   const { cover, rain, thunder, fog, snowfall } = climate
-  // By night there is less to lose, and the picture must still be seen.
+  // After dark there is less to lose, and the picture must still be seen.
   const dim =
-    (0.16 * cover + 0.14 * rain + 0.3 * thunder - 0.1 * snowfall) * (light.isMoon ? 0.35 : 1)
+    (0.16 * cover + 0.14 * rain + 0.3 * thunder - 0.1 * snowfall) * (1 - 0.65 * light.stars)
   const grey = (colour: Rgb, part: number) =>
     scaled(mix(colour, overcast(colour), part), 1 - dim * part)
   // Fog is full of light, from wherever it comes.
