@@ -52,7 +52,7 @@ export const animalWords: Record<string, string> = namedWords({
   hamster: 'hamster, gerbil, guinea-pig',
   hedgehog: 'hedgehog, porcupine, echidna, anteater, armadillo',
   bat: 'bat, fruit bat',
-  raccoon: 'raccoon, red panda, racoon, raccon, badger cub, lemur',
+  raccoon: 'raccoon, red panda, badger cub, lemur',
   badger: 'badger, honey badger, wolverine',
   skunk: 'skunk',
   otter: 'otter, sea otter, stoat, platypus',

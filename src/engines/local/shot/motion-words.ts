@@ -33,7 +33,7 @@ const motionWords: readonly (readonly [MotionName, RegExp])[] = [
   ],
   [
     'fly',
-    /\b(fl(y|ies|ew|ying)|soar(s|ing)?|glid(e|es|ing)|hover(s|ing)?|airborne|swoop\w*|flutter\w*|circl(es|ing)|flap(s|ping)?|buzz\w*|flits?|flitting|takes? off into|parachut\w+)\b/,
+    /\b(fl(y|ies|ew|ying)|soar(s|ing)?|hover(s|ing)?|airborne|swoop\w*|flutter\w*|circl(es|ing)|flap(s|ping)?|buzz\w*|flits?|flitting|takes? off into|parachut\w+)\b/,
   ],
   [
     'swim',
@@ -41,7 +41,7 @@ const motionWords: readonly (readonly [MotionName, RegExp])[] = [
   ],
   [
     'drive',
-    /\b(driv(e|es|ing)|drove|rid(e|es|ing)|rode|cruis(es|ing)|speed(s|ing)|cycl(es|ing)|bik(es|ing)|skat(e|es|ing)|skateboard(s|ing)|roll(s|ing) (down|along|past)|ski(s|ing)|snowboarding|sled(s|ding)|carving|slid(e|es|ing)|racing past|drift(s|ing) (around|through a) corner|plough\w*|plow\w*)\b/,
+    /\b(driv(e|es|ing)|drove|rid(e|es|ing)|rode|cruis(es|ing)|glid(e|es|ing)|speed(s|ing)|cycl(es|ing)|bik(es|ing)|skat(e|es|ing)|skateboard(s|ing)|roll(s|ing) (down|along|past)|ski(s|ing)|snowboarding|sled(s|ding)|carving|slid(e|es|ing)|racing past|drift(s|ing) (around|through a) corner|plough\w*|plow\w*)\b/,
   ],
   ['sail', /\b(sail(s|ing)?|row(s|ing)|boating|surf(s|ing)?|kayak(s|ing)?|canoeing)\b/],
   ['spin', /\b(spin(s|ning)?|rotat\w*|turn(s|ing)? around|whirl\w*|revolv\w+|orbit(s|ing)?)\b/],

@@ -32,7 +32,7 @@ const parts = words(`
   lid handle edge corner side top bottom front rear left right tip surface center centre inside outside
   branch branches twig stem frond fronds petal petals root roots bark trunk canopy foliage leaf leaves
   windowpane pane panel panels sill windowsill doorstep roof rooftop rooftops wall walls floor ceiling ground deck rafters
-  rafter railing step steps stair stairs staircase hull mast engine wheelhouse bumper windshield pedal seatbelt net
+  rafter railing step steps stair stairs staircase hull mast engine wheelhouse bumper windshield pedal seatbelt
   sheet sheets line lines slice slices piece pieces bit bits chunk crumb pattern patterns stripe stripes
   ingredient topping crust filling froth bubble-wrap cone-shape
   shoelace spoke
@@ -62,7 +62,7 @@ const abstracts = words(`
   slope path trail lane route road way shot tableau vista panorama scene setting location surroundings environment
   tranquil amber-hued amber noir stunt workout exercise yoga meditation prayer blessing surprise gift-giving spell spells dunk
   starting finish goal score victory defeat traffic rush bustle crowd-noise
-  art painting-style van gogh vermeer monet picasso pixar disney ghibli lego minecraft
+  art painting-style gogh vermeer monet picasso pixar disney ghibli lego minecraft
   establishing effect effects impressionist noir-style ballroom-dance
   element elements object objects thing things something stuff item items subject creature creatures animal animals
   gogh edge verge brink tilt-shift tilt shift wrestling surfing ukulele-music

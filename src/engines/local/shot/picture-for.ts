@@ -33,6 +33,43 @@ const irregular: Record<string, string> = {
   cacti: 'cactus',
   fairies: 'fairy',
   puppies: 'puppy',
+  cookies: 'cookie',
+  zombies: 'zombie',
+  pies: 'pie',
+  ties: 'tie',
+  hoodies: 'hoodie',
+  smoothies: 'smoothie',
+  brownies: 'brownie',
+  veggies: 'veggie',
+  genies: 'genie',
+  movies: 'movie',
+  teddies: 'teddy',
+  sunglasses: 'sunglasses',
+  glasses: 'glasses',
+  eyeglasses: 'eyeglasses',
+  goggles: 'goggles',
+  scissors: 'scissors',
+  jeans: 'jeans',
+  binoculars: 'binoculars',
+  fries: 'fries',
+  skis: 'ski',
+  buses: 'bus',
+  octopuses: 'octopus',
+  walruses: 'walrus',
+  scarves: 'scarf',
+  loaves: 'loaf',
+  dice: 'dice',
+  fishermen: 'fisherman',
+  firemen: 'fireman',
+  policemen: 'policeman',
+  snowmen: 'snowman',
+  gentlemen: 'gentleman',
+  businessmen: 'businessman',
+  grandchildren: 'grandchild',
+  dwarves: 'dwarf',
+  heroes: 'hero',
+  tomatoes: 'tomato',
+  potatoes: 'potato',
 }
 
 /** The singular of an English noun as prompts write it, and whether it was a plural. */
@@ -67,6 +104,10 @@ export function pictureFor(noun: string, isLoose: boolean): string | null {
   if (found.includes(slug)) return slug
   return isLoose && found.length <= 5 ? found[0]! : null
 }
+
+/** Every noun that is the name of a picture. */
+export const picturedNouns = (): string[] =>
+  Object.keys(pictureKeywords()).filter((word) => pictureFor(word, false) !== null)
 
 /** The picture for whatever someone calls a thing: "a fluffy white rabbit" is tried from its end. */
 export function pictureForPhrase(phrase: string): { noun: string; picture: string } | null {

@@ -1,4 +1,5 @@
 /** Mends typing mistakes in words that can be drawn, done or stood in. */
+import { picturedNouns } from '../picture-for.ts'
 import { peopleWords, subjectWords } from '../subject-words.ts'
 
 const SHORTEST_LETTERS = 5
@@ -16,7 +17,8 @@ let byDeletion: Map<string, string[]> | null = null
 function index(): Map<string, string[]> {
   if (byDeletion) return byDeletion
   byDeletion = new Map()
-  const known = [...Object.keys(subjectWords), ...Object.keys(peopleWords), ...others.split(' ')]
+  const named = [...Object.keys(subjectWords), ...Object.keys(peopleWords), ...picturedNouns()]
+  const known = [...named, ...others.split(' ')]
   for (const word of new Set(known)) {
     if (word.length < SHORTEST_LETTERS - 1 || word.includes(' ')) continue
     for (const key of [word, ...without(word)])

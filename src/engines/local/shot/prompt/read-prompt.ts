@@ -11,7 +11,7 @@ import { isSettingFor } from './is-setting.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { countOf, phraseAt } from './noun-phrases.ts'
 import type { RelationKind } from './relation-words.ts'
-import { quietVerbs, relationOfPreposition, relationOfVerb } from './relation-words.ts'
+import { quietVerbs, relationOfPreposition, relationOfVerb, wearable } from './relation-words.ts'
 import { sequels } from './small-words.ts'
 import type { TaggedWord } from './tag-words.ts'
 import { tagWords } from './tag-words.ts'
@@ -410,7 +410,8 @@ function relate(state: State, named: Named, phrase: Phrase): void {
     if (preposition.text === 'full of' && last && last !== named) {
       if (isAContainer(last.picture)) named.relation ??= { kind: 'in', to: last }
     } else if (preposition.text === 'by-doer' && last) link(named, 'leads', last, true)
-    else if (who && relation) connect(who, relation, named)
+    else if (who && relation)
+      for (const one of withMates(who, relation, doers)) connect(one, relation, named)
     state.isJoining = false
     return
   }
@@ -441,6 +442,10 @@ const isAContainer = (picture: string) =>
   /^(basket|bathtub|bucket|package|shopping-cart|minibus|automobile|canoe|sailboat|pickup-truck|steaming-bowl)$/.test(
     picture,
   )
+
+/** "A king and a queen sit on chairs": both do. */
+const withMates = (who: Named, relation: RelationKind, doers: readonly Named[]) =>
+  doers.includes(who) && /^(on|in|under)$/.test(relation) ? doers : [who]
 
 const isObjectOf = (thing: Named, doers: readonly Named[]) => !doers.includes(thing)
 
@@ -474,15 +479,16 @@ function goAlong(named: readonly Named[]): void {
 }
 
 /** "into a microphone": in the hand; "at a table": behind it. */
-function kindBetween(said: RelationKind, what: Named): RelationKind {
+function kindBetween(who: Named, said: RelationKind, what: Named): RelationKind {
   if (/^(on|in)$/.test(said) && what.picture.endsWith('microphone')) return 'holds'
+  if (/^(on|in|beside)$/.test(said) && wearable.test(what.picture) && isAlive(who)) return 'wears'
   if (said === 'faces' && /\b(table|desk|counter)$/.test(what.noun)) return 'behind'
   return said
 }
 
 /** Says how `who` stands to `what`, on the one of both that is placed after the other. */
 function connect(who: Named, said: RelationKind, what: Named): void {
-  const kind = kindBetween(said, what)
+  const kind = kindBetween(who, said, what)
   switch (kind) {
     case 'on':
     case 'in':

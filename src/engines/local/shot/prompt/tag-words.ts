@@ -46,6 +46,7 @@ const notThings =
 export function tagWords(prompt: string): TaggedWord[] {
   const readable = prompt
     .replace(notThings, ' ')
+    .replace(/\bvan gogh\b/gi, ' ')
     .replace(/[“”"]/g, ' ')
     .replace(/[—–;]|\s-\s/g, '. ')
     .replace(/\bt-?shirt/gi, 't-shirt')
@@ -61,7 +62,8 @@ export function tagWords(prompt: string): TaggedWord[] {
       markAfter(tagged.at(-1), term.post, isLast)
       return
     }
-    const kind = kindOf(text, term.tags, tagged.at(-1), bare[at + 1] ?? '')
+    const isDoing = isSecondDeed(text, tagged)
+    const kind = isDoing ? 'verb' : kindOf(text, term.tags, tagged.at(-1), bare[at + 1] ?? '')
     const word: TaggedWord = {
       text,
       kind,
@@ -74,6 +76,13 @@ export function tagWords(prompt: string): TaggedWord[] {
     tagged.push(word)
   })
   return tagged
+}
+
+/** "removes his helmet and bows": after another verb of the sentence, one more. */
+function isSecondDeed(text: string, before: readonly TaggedWord[]): boolean {
+  if (before.at(-1)?.kind !== 'join' || !ambiguous.test(text) || !text.endsWith('s')) return false
+  const start = before.findLastIndex(({ after }) => after === 'stop') + 1
+  return findMotion(text) !== null && before.slice(start).some(({ form }) => form === 'finite')
 }
 
 function bareOf(term: Term): string {
@@ -117,6 +126,18 @@ function kindOf(
 ): WordKind {
   const opens = before === undefined || before.after !== 'nothing'
   const prior = opens ? null : before.kind
+  if (prior === 'noun' && text.endsWith('ing') && determiners.has(next)) return 'verb'
+  if (prior === 'determiner' && /^(left|right)$/.test(text) && !isThing(next)) return 'noun'
+  // "firefighters rescue a kitten": between somebody and a new phrase there is what they do.
+  if (
+    prior === 'noun' &&
+    isThing(before!.text) &&
+    !isThing(text) &&
+    opensPhrase(next) &&
+    !smallWord(text)
+  )
+    return 'verb'
+  if (prior === 'noun' && text === 'stops') return 'verb'
   if (clauseBreaks.has(text) && !(text === 'before' && prior === 'verb')) return 'break'
   if (text === 'and' || text === 'or' || text === 'but' || text === 'plus') return 'join'
   if (possessives.has(text) && (text !== 'her' || isPossessiveHer(next))) return 'possessive'
@@ -130,7 +151,14 @@ function kindOf(
   if (/^\d+$/.test(text)) return 'count'
   if (prepositions.has(text) && !(inPhrase && isThing(text))) return 'preposition'
   if (Object.hasOwn(colourWords, text) && !(isThing(text) && !isNounLike(next))) return 'adjective'
-  if (Object.hasOwn(sizeWords, text) && next !== '' && !(isThing(text) && !isNounLike(next)))
+  if (
+    !opens &&
+    !text.endsWith('ing') &&
+    /^(noun|adjective|determiner)$/.test(prior ?? '') &&
+    isCompound(before.text, text)
+  )
+    return 'noun'
+  if (Object.hasOwn(sizeWords, text) && next !== '' && (!isThing(text) || isThing(next)))
     return 'adjective'
   if (text.endsWith('ing') && text.length > 4 && !isThing(text)) {
     if (inPhrase || owned) return 'adjective'
@@ -183,6 +211,7 @@ function isUsedAsVerb(
   if (prior === 'pronoun') return isVerbal
   if (prior === 'noun') {
     if (!isVerbal && !ambiguous.test(text)) return false
+    if (isThing(before) && singularOf(before).isPlural === /[^s]s$/.test(text)) return false
     return next === '' || !isNounLike(next) || determiners.has(next) || possessives.has(next)
   }
   if (prior === 'adverb') return isVerbal
@@ -202,6 +231,14 @@ function agrees(who: string, verb: string): boolean {
 
 const ambiguous =
   /^(fl(y|ies)|ducks?|watch(es)?|drinks?|rings?|box(es)?|bears?|rides?|plants?|sails?|swallows?|cooks?|guards?|saws?|hammers?|fish(es)?|trains?|roses?|waves?|bats?|rocks?|plays?|dances?|docks?|crows?|parrots?|badgers?|seals?|rams?|tracks?|chips?|lands?|sleds?|skis?|skates?|surfs?|toasts?|brush(es)?|mops?|brooms?|pens?|nests?|shells?|sprouts?|blossoms?|flowers?|stars?|locks?|keys?|kites?|paints?|photographs?|judges?|doctors?|nurses?|guides?|hosts?|models?|slides?|fires?|bows?|arrows?|pitch(es)?)$/
+
+const opensPhrase = (text: string) => determiners.has(text) || possessives.has(text)
+
+const smallWord = (text: string) =>
+  prepositions.has(text) ||
+  clauseBreaks.has(text) ||
+  determiners.has(text) ||
+  /^(and|or|but|plus)$/.test(text)
 
 const isNounLike = (text: string) =>
   text !== '' && !prepositions.has(text) && !clauseBreaks.has(text) && text !== 'and'

@@ -7,6 +7,7 @@ import { toolFor } from '../prompt/read-prompt.ts'
 import { isFurniture } from '../furniture.ts'
 import { classOf, isPerson } from '../picture-classes.ts'
 import type { MotionName, PlaceName } from '../scene.ts'
+import { wearable } from '../prompt/relation-words.ts'
 import { aspectOf, hasHands, heightOf } from './figure-size.ts'
 import { isVehicle, liftOnto, seatOf } from './seats.ts'
 
@@ -38,9 +39,6 @@ export type Clusters = {
   /** Things somebody is said to wear, which no figure here can put on. */
   unworn: Named[]
 }
-
-const wearable =
-  /^(top-hat|womans-hat|billed-cap|crown|sunglasses|glasses|goggles|diving-mask|headphone|backpack|scarf|necktie|gloves|running-shoe|womans-boot|high-heeled-shoe|ballet-shoes|hiking-boot|roller-skate|ice-skate|ring|watch|rescue-workers-helmet|military-helmet|graduation-cap|socks|boxing-glove|prayer-beads|shield)$/
 
 /** "in a top hat", "with headphones on": worn, unless somebody holds or stands on it. */
 export function isWorn(thing: Named, named: readonly Named[]): boolean {

@@ -28,7 +28,7 @@ export function apartness(a: Spot, b: Spot): number {
   if (near.y - far.y < ROW) return between * 0.96
   const farHead = far.y - far.height * (1 - HEAD)
   const isOverlooked = farHead <= near.y - near.height
-  return isOverlooked ? between * 0.35 : (near.width + far.width * 0.7) * 0.46
+  return isOverlooked ? between * 0.35 : (near.width + far.width * 0.8) * 0.47
 }
 
 /** Spots moved sideways, in place; false where they do not all fit. */

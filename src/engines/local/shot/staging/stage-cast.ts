@@ -114,7 +114,8 @@ function rowsOf(clusters: readonly Cluster[], { frame, place }: StageOptions): n
     const { where, relation } = cluster.base.named
     if (where === 'far') return 3
     if (cluster.role === 'backdrop') return clusters.length === 1 ? 0 : place === 'table' ? 1 : 2
-    if (relation?.kind === 'behind') return 1
+    if (relation?.kind === 'behind')
+      return cluster.base.named.count > 3 ? 1 + (cluster.base.number % 2) : 1
     if (where === 'near' || relation?.kind === 'front') return 0
     const width = widths[at]! * (1 - row * 0.18)
     if (row < 2 && (inRow >= perRow || used + width > WIDEST_ROW)) {
@@ -466,7 +467,16 @@ function riderOf(rider: Unit, at: number, { one, base, id, options }: Ride): Act
 /** A motion that makes sense where it happens: nothing swims in a living room. */
 function motionIn(said: MotionName, picture: string, place: PlaceName): MotionName {
   const isSwimmer = classOf(picture).motion === 'swim'
-  const motion = isSwimmer && /^(fly|run|walk)$/.test(said) ? 'swim' : said
+  const isFlyer = classOf(picture).motion === 'fly'
+  const isWaterfowl = /^(swan|duck|goose)$/.test(picture) && place === 'sea'
+  const motion =
+    (isSwimmer || isWaterfowl) && /^(run|walk|drive|float)$/.test(said)
+      ? 'swim'
+      : isSwimmer && said === 'fly'
+        ? 'swim'
+        : isFlyer && said === 'drive'
+          ? 'fly'
+          : said
   const isWet = place === 'underwater' || place === 'sea' || place === 'space' || place === 'beach'
   if (motion === 'swim' && !isWet) return 'float'
   if (motion === 'sail' && place !== 'sea' && place !== 'beach') return 'sway'
