@@ -62,7 +62,7 @@ const motionWords: readonly (readonly [MotionName, RegExp])[] = [
   ],
   [
     'work',
-    /\b(work(s|ed|ing)?|writ(es|ing)|typ(es|ing)|cook(s|ing)|bak(e|es|ing)|paint(s|ing)|draw(s|ing)|repair\w*|fix(es|ing)|hammer\w*|dig(s|ging)?|sew(s|ing)?|knit\w*|chop\w*|stir(s|ring)?|clean(s|ing)?|sweep\w*|wash(es|ing)?|pour(s|ing)?|grill(s|ing)?|fish(es|ing)|plant(s|ing)|water(s|ing)|unload\w*|mend\w*|carv(es|ing)|sculpt\w*|craft\w*|weld\w*|forg(es|ing)|strum\w*|feed(s|ing)|harvest\w*|brush(es|ing)|massag\w+|peel(s|ing)|kned\w+|knead\w*|experiment\w*|pick(s|ing)|light(s|ing)|examin\w+|assembl\w+|mak(es|ing)|serv(es|ing)|groom\w*|scrub\w*|polish\w*|iron(s|ing))\b/,
+    /\b(work(s|ed|ing)?|writ(es|ing)|typ(es|ing)|cook(s|ing)|bak(e|es|ing)|paint(s|ing)|draw(s|ing)|repair\w*|fix(es|ing)|hammer\w*|dig(s|ging)?|sew(s|ing)?|knit\w*|chop\w*|stir(s|ring)?|clean(s|ing)?|sweep\w*|wash(es|ing)?|pour(s|ing)?|grill(s|ing)?|fish(es|ing)|plant(s|ing)|water(s|ing)|unload\w*|mend\w*|carv(es|ing)|sculpt\w*|craft\w*|weld\w*|forg(es|ing)|strum\w*|feed(s|ing)|harvest\w*|brush(es|ing)|massag\w+|peel(s|ing)|kned\w+|knead\w*|experiment\w*|pick(s|ing)|examin\w+|assembl\w+|mak(es|ing)|serv(es|ing)|groom\w*|scrub\w*|polish\w*|iron(s|ing))\b/,
   ],
   ['nod', /\b(sniff\w*|nod(s|ded|ding)?|agree(s|ing)|pray(s|ing)?|meditat\w+)\b/],
   [

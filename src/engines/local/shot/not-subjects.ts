@@ -9,7 +9,7 @@ const aboutTheShot = words(`
   time-lapse hyperlapse slow-motion motion slowmo speed transition establishing opening ending audio
   soundtrack dialogue narration voiceover subtitle caption palette tone tones hue contrast grain exposure
   aesthetic vibe mood atmosphere ambience ambiance feel feeling look theme concept quality detail details texture
-  light sun sunlight sunshine moonlight starlight daylight candlelight firelight lamplight ray rays beam beams
+  light lights sun sunlight sunshine moonlight starlight daylight candlelight firelight lamplight ray rays beam beams
   shadow shadows glow glare glint shimmer sparkle sparkles reflection reflections silhouette flare highlight
   brightness darkness dark neon spotlight backlight laser lasers spark sparks ember embers
   sky horizon weather rain rainfall drizzle snow snowfall fog mist haze smoke steam dust wind breeze gust storm

@@ -2,7 +2,7 @@
  * Reads a prompt's sentences one after the other: who does what with what, and where it is. No grammar is
  * complete; what matters is that everything that could be drawn is named, with its number and its place.
  */
-import { classOf } from '../picture-classes.ts'
+import { classOf, isPerson } from '../picture-classes.ts'
 import { findMotion } from '../motion-words.ts'
 import { pictureFor } from '../picture-for.ts'
 import type { MotionName } from '../scene.ts'
@@ -392,6 +392,15 @@ function nameIn(state: State, phrase: Phrase): Named {
   }
   if (phrase.describing.includes('female')) named.gender = 'woman'
   if (phrase.describing.includes('male')) named.gender = 'man'
+  const [child] = state.doers
+  // "ducklings following their mother": she is one of them.
+  if (
+    child &&
+    /^(mother|father|mom|dad|parent)$/.test(named.noun) &&
+    /^(its|their)$/.test(phrase.describing[0] ?? '') &&
+    !isPerson(child.picture)
+  )
+    named.picture = child.picture === 'baby-chick' ? 'duck' : child.picture
   const tool = tradeTools[phrase.noun]
   if (tool && phrase.count === 1) toolOf.set(named, tool)
   state.reading.named.push(named)
@@ -410,6 +419,7 @@ function relate(state: State, named: Named, phrase: Phrase): void {
     if (preposition.text === 'full of' && last && last !== named) {
       if (isAContainer(last.picture)) named.relation ??= { kind: 'in', to: last }
     } else if (preposition.text === 'by-doer' && last) link(named, 'leads', last, true)
+    else if (isWithRider(state, named)) connect(named, doers[0]!.relation!.kind, last!)
     else if (who && relation)
       for (const one of withMates(who, relation, doers)) connect(one, relation, named)
     state.isJoining = false
@@ -442,6 +452,15 @@ const isAContainer = (picture: string) =>
   /^(basket|bathtub|bucket|package|shopping-cart|minibus|automobile|canoe|sailboat|pickup-truck|steaming-bowl)$/.test(
     picture,
   )
+
+/** "rowing a boat with his grandfather": who is with a rider rides along. */
+const isWithRider = ({ preposition, doers, last }: State, named: Named) =>
+  preposition?.text === 'with' &&
+  last !== null &&
+  doers[0]?.relation?.to === last &&
+  /^(on|in)$/.test(doers[0].relation.kind) &&
+  isAlive(named) &&
+  isAlive(doers[0])
 
 /** "A king and a queen sit on chairs": both do. */
 const withMates = (who: Named, relation: RelationKind, doers: readonly Named[]) =>
