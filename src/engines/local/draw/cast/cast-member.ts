@@ -1,5 +1,4 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
-import { isFurniture } from '../../shot/furniture.ts'
 import type { Actor } from '../../shot/scene.ts'
 import { cueAt } from '../../shot/scene.ts'
 import type { CameraState } from '../camera.ts'
@@ -26,21 +25,12 @@ export type CastMember = {
   depth: number
 }
 
-/** A portrait frame has less width than a cast wants: those after the first stand in two rows. */
-function staggerOf(stage: Stage, actor: Actor, index: number): number {
-  if (stage.height <= stage.width || index === 0 || actor.y > 1) return 0
-  if (isFurniture(actor.picture)) return 0
-  const { motion } = actor.actions[0]!
-  const step = motion === 'fly' || motion === 'swim' ? 0.09 : 0.035
-  return index % 2 === 1 ? -step : step * (actor.lift > 0 ? (index % 3) - 1 : 0.8)
-}
-
 /** The frame that planners lay actors out in, width over height. */
 const PLANNED_ASPECT = 16 / 9
 
 /** Actors in their order, those that sit on another at its place, whatever the frame's shape. */
 export function createCast(stage: Stage, ambient: Rgb, actors: readonly Actor[]): CastMember[] {
-  const cast = actors.map((actor, index) => createCastMember(stage, ambient, actor, index))
+  const cast = actors.map((actor) => createCastMember(stage, ambient, actor))
   return cast.map((member) => {
     const seat = cast.find(({ actor }) => actor.id === member.actor.on)
     if (seat === undefined || seat === member) return member
@@ -49,8 +39,8 @@ export function createCast(stage: Stage, ambient: Rgb, actors: readonly Actor[])
   })
 }
 
-function createCastMember(stage: Stage, ambient: Rgb, actor: Actor, index: number): CastMember {
-  const y = Math.round((actor.y + staggerOf(stage, actor, index)) * stage.height)
+function createCastMember(stage: Stage, ambient: Rgb, actor: Actor): CastMember {
+  const y = Math.round(actor.y * stage.height)
   const seed = seedFor(stage.seed, actor.id)
   const figure = createFigure({
     picture: actor.picture,
