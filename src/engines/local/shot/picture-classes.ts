@@ -109,4 +109,6 @@ export function classOf(picture: string): PictureClass {
 }
 
 export const isPerson = (picture: string) =>
-  /^(man|woman|person|boy|girl|child|baby|old-man|old-woman|older-person)(-|$)/.test(picture)
+  /^(man|woman|person|boy|girl|child|baby(?!-(chick|bottle|symbol))|old-man|old-woman|older-person)(-|$)/.test(
+    picture,
+  )
