@@ -7,6 +7,9 @@ import { figureClip } from './figure-clip.ts'
 import { killAll, makeDataFolder, serve, stop } from './serve-process.ts'
 import { storedFiles, startTestServer, type TestServer, waitUntilDone } from './test-server.ts'
 
+/** Of one video, on a busy machine. */
+const DEADLINE_MS = 180_000
+
 const GREEN = '#3f9a3a'
 const ORANGE = '#e8742a'
 
@@ -35,13 +38,21 @@ async function characterOf(name: string, clip: Buffer, on = client): Promise<{ i
 
 async function rendered(create: { prompt: string; characters: { id: string }[] }): Promise<string> {
   const params = { ...create, seconds: '4', size: '1280x720' }
-  const video = await waitUntilDone(client, (await client.videos.create(params as Create)).id)
+  const video = await waitUntilDone(
+    client,
+    (await client.videos.create(params as Create)).id,
+    DEADLINE_MS,
+  )
   expect(video).toMatchObject({ status: 'completed', error: null })
   return video.id
 }
 
 async function remixed(id: string, prompt: string): Promise<string> {
-  const video = await waitUntilDone(client, (await client.videos.remix(id, { prompt })).id)
+  const video = await waitUntilDone(
+    client,
+    (await client.videos.remix(id, { prompt })).id,
+    DEADLINE_MS,
+  )
   expect(video).toMatchObject({ status: 'completed', error: null })
   return video.id
 }
@@ -68,7 +79,7 @@ async function shares(id: string, from = client): Promise<{ green: number; orang
   return { green: greens / pixels, orange: oranges / pixels }
 }
 
-const options = { timeout: 120_000 }
+const options = { timeout: 2 * DEADLINE_MS }
 
 describe('characters of a video', () => {
   let id: string
@@ -79,7 +90,7 @@ describe('characters of a video', () => {
     ]
     const prompt = 'Mossy dances with captain bean on a snowy hill'
     id = await rendered({ prompt, characters })
-  }, 120_000)
+  }, DEADLINE_MS)
 
   test('are in its frames, both, and nothing is reported of them', async () => {
     const seen = await shares(id)
@@ -103,7 +114,7 @@ describe('characters of a video', () => {
 
   test('are the same in an extension', options, async () => {
     const params = { video: { id }, prompt: 'Mossy jumps.', seconds: '4' } as const
-    const longer = await waitUntilDone(client, (await client.videos.extend(params)).id)
+    const longer = await waitUntilDone(client, (await client.videos.extend(params)).id, DEADLINE_MS)
     expect(longer).toMatchObject({ status: 'completed', seconds: '8' })
     expect((await shares(longer.id)).green).toBeGreaterThan(0.02)
   })
@@ -154,7 +165,9 @@ test(
 
     const second = await serve(settings)
     try {
-      expect(await waitUntilDone(second.client, id, 90_000)).toMatchObject({ status: 'completed' })
+      expect(await waitUntilDone(second.client, id, DEADLINE_MS)).toMatchObject({
+        status: 'completed',
+      })
       const kept = await storedFiles(folder.path)
       expect(kept).toContain(`objects/videos/${id}/attachments/character-1.png`)
       expect(kept.filter((path) => path.includes(`${id}/input`))).toEqual([])

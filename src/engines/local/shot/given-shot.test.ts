@@ -42,6 +42,7 @@ function problemOf(shot: unknown): [string, string] | null {
 }
 
 const first = 'acts.0.ground.scene'
+const title = { kind: 'add-caption', text: 'HOME', where: null, when: null, evidence: 'a title' }
 const caption = {
   kind: 'add-caption',
   text: 'x'.repeat(501),
@@ -102,6 +103,11 @@ describe('a given shot', () => {
     ['an actor on itself', { actor: { follows: 'cat-1' } }, `${first}.actors.0.follows`],
     ['a field that there is not', { actor: { hat: 'red' } }, `${first}.actors.0.hat`],
     ['a field of the shot that there is not', { shot: { loop: true } }, 'loop'],
+    [
+      'an edit that outlasts it',
+      { act: { edits: [title], spans: [{ firstFrame: 0, frameCount: 31, number: 0 }] } },
+      'acts.0.spans.0',
+    ],
     ['a long caption', { act: { edits: [caption] } }, 'acts.0.edits.0.text'],
   ])('with %s is refused, naming the field', (_case, changes, field) => {
     const found = problemOf(shotWith(changes))

@@ -45,6 +45,7 @@ const rules: readonly Rule[] = [
   ({ acts }) => over(acts.length, MAX_ACTS, ['acts'], 'the number of acts'),
   lengthProblems,
   ({ acts }) => acts.flatMap((act, number) => actProblems(act, ['acts', number])),
+  spanProblems,
   (shot) => textProblems(shot, []),
 ]
 
@@ -135,6 +136,21 @@ function actProblems({ ground, looks, edits }: Act, path: Path): Problem[] {
   }
   const message = `A given shot stands on drawn scenes: '${ground.kind}' is a file of another video. Use 'scene'.`
   return [problem([...path, 'ground', 'kind'], message)]
+}
+
+/** Edits last within the shot. */
+function spanProblems({ acts }: Shot): Problem[] {
+  const frames = acts.reduce((sum, { frameCount }) => sum + frameCount, 0)
+  return acts.flatMap(({ edits, spans = [] }, act) => [
+    ...over(spans.length, edits.length, ['acts', act, 'spans'], 'the number of spans'),
+    ...spans.flatMap(({ firstFrame, frameCount, number }, at) => {
+      const path = ['acts', act, 'spans', at]
+      return [
+        ...over(firstFrame + frameCount, frames, path, "the end of an edit's span"),
+        ...over(number, MAX_EDITS, [...path, 'number'], 'the place among edits'),
+      ]
+    }),
+  ])
 }
 
 function sceneProblems({ backdrop, actors }: Scene, path: Path): Problem[] {
