@@ -13,7 +13,7 @@ export type SoftEdgeOptions = {
 /** Colours that are this near to each other, of 0 to 255, do not tell what is in front. */
 const LEAST_CONTRAST = 22
 /** An edge is firmed up between these alphas: what is fainter is background, what is stronger is object. */
-const FAINT = 0.14
+const FAINT = 0.18
 const FIRM = 0.9
 
 /**
@@ -43,7 +43,7 @@ export function cutSoftly(
     }
     // Where it is so thin that nothing of it is surely inside, its own colour has to do.
     if (!front.at(at, object)) own(rgb, at, object)
-    const alpha = isMatte ? mask[at]! : firm(alphaOf(rgb, at, object, behind, inside))
+    const alpha = firm(isMatte ? mask[at]! : alphaOf(rgb, at, object, behind, inside))
     if (alpha <= 0) continue
     // Chroma runs over edges by a pixel or two: the nearer the edge, the more of the colour further in.
     const borrowed = Math.min(1, 2 * (1 - inside))

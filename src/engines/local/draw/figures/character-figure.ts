@@ -147,8 +147,7 @@ function rimOf(content: Canvas, colour: Rgb, x: number, y: number): Canvas {
   context.fillStyle = css(colour)
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.globalCompositeOperation = 'destination-out'
-  // Twice: a soft edge leaves part of itself the first time, on the side away from the light too.
-  context.drawImage(content, -x, -y)
-  context.drawImage(content, -x, -y)
+  // More than once: a soft edge leaves part of itself each time, on the side away from the light too.
+  for (let pass = 0; pass < 4; pass++) context.drawImage(content, -x, -y)
   return canvas
 }
