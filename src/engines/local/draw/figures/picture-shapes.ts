@@ -1,6 +1,6 @@
 /** Facts about pictures that their names do not tell. */
 
-/** Only a head: the renderer gives them a small body. */
+/** Only a head: the renderer gives them a body. */
 const heads = new Set([
   'fox',
   'wolf',
@@ -46,11 +46,13 @@ const heads = new Set([
   'boar',
 ])
 
-const hairStyles = /^(man|woman|person)-(beard|bald|blonde-hair|curly-hair|red-hair|white-hair)$/
+/** Heads of people by their hair. */
+const hairStyles =
+  /^(man|woman|person)-(beard|bald|blonde-hair|curly-hair|red-hair|white-hair|wearing-turban)$/
 
 /** Cut off at the chest: the renderer goes on with coat and legs. */
 const busts =
-  /^(man|woman|person)-(artist|astronaut|cook|detective|doctor|elf|factory-worker|farmer|firefighter|guard|health-worker|in-tuxedo|judge|mage|mechanic|office-worker|pilot|police-officer|scientist|singer|student|superhero|supervillain|teacher|technologist|vampire|wearing-turban|with-veil|with-crown|with-headscarf|with-skullcap|construction-worker|raising-hand|shrugging|juggling|tipping-hand|gesturing-ok|gesturing-no|deaf)(-|$)|^(artist|astronaut|cook|detective|factory-worker|farmer|firefighter|guard|health-worker|judge|mechanic|office-worker|pilot|police-officer|scientist|singer|student|teacher|technologist|ninja|prince|princess|construction-worker|superhero|mage)(-|$)/
+  /^(man|woman|person)-(artist|astronaut|cook|detective|doctor|elf|factory-worker|farmer|firefighter|guard|health-worker|in-tuxedo|judge|mage|mechanic|office-worker|pilot|police-officer|scientist|singer|student|superhero|supervillain|teacher|technologist|vampire|with-veil|with-crown|with-headscarf|with-skullcap|construction-worker|zombie|raising-hand|shrugging|juggling|tipping-hand|gesturing-ok|gesturing-no|deaf)(-|$)|^(artist|astronaut|cook|detective|factory-worker|farmer|firefighter|guard|health-worker|judge|mechanic|office-worker|pilot|police-officer|scientist|singer|student|teacher|technologist|ninja|prince|princess|construction-worker|superhero|mage)(-|$)/
 
 export const toneSuffix = /-(medium-light|medium-dark|light|medium|dark)$/
 

@@ -1,10 +1,10 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { Image } from '@napi-rs/canvas'
-import { addBody } from './body.ts'
 import { css, mix } from '../colour-mix.ts'
 import type { Rgb } from '../colour-mix.ts'
 import type { Light } from '../air/light.ts'
 import { shapeOf } from './picture-shapes.ts'
+import { standingPicture } from './puppet/standing-picture.ts'
 import { readPicture } from './read-picture.ts'
 import { recolour } from './recolour.ts'
 import type { Leg } from './rig.ts'
@@ -68,13 +68,11 @@ export function legsOf(cutout: Canvas): Leg[] {
 
 /** The picture cut to its content box, whose height is `heightPixels`. */
 export function rasterise(picture: string, heightPixels: number): Canvas {
-  const shape = shapeOf(picture)
+  if (shapeOf(picture) !== 'whole') return standingPicture(picture, heightPixels)
   const probe = trimmed(draw(picture, 128))
-  const aspect = shape === 'head' ? 0.56 : shape === 'bust' ? 0.62 : 1
-  const scale = (heightPixels * aspect) / probe.height
+  const scale = heightPixels / probe.height
   const size = Math.min(2048, Math.max(16, Math.round(128 * scale)))
-  const content = trimmed(draw(picture, size))
-  return shape === 'whole' ? content : addBody(content, shape, heightPixels, picture)
+  return trimmed(draw(picture, size))
 }
 
 function draw(picture: string, size: number): Canvas {

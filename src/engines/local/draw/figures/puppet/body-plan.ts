@@ -105,11 +105,26 @@ const plans: Record<BodyKind, BodyPlan> = {
 const grown =
   /^(man|woman|person|old-man|old-woman|older-person|santa-claus|mrs-claus|mx-claus|clown-face)(-|$)/
 
-export function kindOf(picture: string, isBust: boolean): BodyKind {
+function kindOf(picture: string, isBust: boolean): BodyKind {
   const plain = picture.replace(toneSuffix, '')
   if (/^baby(-|$)/.test(plain)) return 'baby'
   if (/^(boy|girl|child)(-|$)/.test(plain)) return 'child'
   return isBust || grown.test(plain) ? 'adult' : 'creature'
 }
 
-export const bodyPlan = (kind: BodyKind): BodyPlan => plans[kind]
+const spaceSuit: Partial<BodyPlan> = {
+  armRadius: 0.047,
+  legRadius: 0.063,
+  hand: 0.042,
+  ankle: 0.062,
+  shoe: 0.12,
+  hipHalf: 0.06,
+  shoulderHalf: 0.112,
+  trunk: [0.112, 0.114, 0.124, 0.126],
+  depth: 0.85,
+}
+
+export function bodyPlan(picture: string, isBust: boolean): BodyPlan {
+  const plan = plans[kindOf(picture, isBust)]
+  return /astronaut/.test(picture) ? { ...plan, ...spaceSuit } : plan
+}

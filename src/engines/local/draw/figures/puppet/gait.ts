@@ -68,9 +68,9 @@ export const gaitPace = (gait: Gait) => gait.stride / gait.seconds
 
 const wave = (turns: number) => Math.sin(turns * Math.PI * 2)
 
-/** `way` in leg lengths. */
-export function steppingPose(gait: Gait, way: number): JointPose {
-  const cycle = way / gait.stride
+/** `way` in leg lengths; `phase`: where in its cycle it was at the start, 0 to 1. */
+export function steppingPose(gait: Gait, way: number, phase: number): JointPose {
+  const cycle = way / gait.stride + phase
   const step = cycle * 2
   const [legs, swing] = [[0, 0.5].map((lag) => legAt(gait, cycle + lag)), wave(cycle + 0.25)]
   // The body is lowest just after a foot lands, highest over the standing foot; of a run in the air.

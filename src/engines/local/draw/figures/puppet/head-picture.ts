@@ -107,7 +107,7 @@ function traceHead(
   const middle = 16 * unit
   const half =
     (/astronaut|mage/.test(picture) ? 12 : /^woman|^princess/.test(picture) ? 8.3 : 7) * unit
-  const narrow = /ninja/.test(picture) ? 7 * unit : 16 * unit
+  const narrow = /ninja|teacher/.test(picture) ? 6.4 * unit : 16 * unit
   const jaw = chin - 3 * unit
   context.rect(middle - narrow, 0, narrow * 2, chin - 8 * unit)
   context.rect(middle - half, chin - 8.2 * unit, half * 2, 8.2 * unit - (chin - jaw))
@@ -134,6 +134,7 @@ function mirrorRight(canvas: Canvas, middle: number): void {
 const chins: readonly (readonly [RegExp, number])[] = [
   [/astronaut/, 19.4],
   [/mage/, 18.2],
+  [/cook/, 17.2],
   [/ninja/, 17],
   [/zombie/, 21],
 ]

@@ -4,13 +4,14 @@ import { ImageData } from '@napi-rs/canvas'
 import { css, mix } from '../../colour-mix.ts'
 import type { Rgb } from '../../colour-mix.ts'
 import { newCanvas } from '../../stage.ts'
+import { withClosedEyes } from './close-eyes.ts'
 import type { HeadPicture } from './head-picture.ts'
 import type { FigureLight } from './light-part.ts'
 import { lightPicture, rimColour, silhouetteOf } from './light-part.ts'
 
 export type HeadView = { face: Canvas; rim: Canvas | null; isMirrored: boolean }
 
-export type HeadViews = (yaw: number, pitch: number) => HeadView
+export type HeadViews = (yaw: number, pitch: number, hasClosedEyes: boolean) => HeadView
 
 /** Steps between looking straight and looking as far aside, or down, as a picture bears. */
 const STEPS = 14
@@ -35,6 +36,13 @@ export function createHeadViews(
     isMirrored,
   })
   const front = lightPicture(head.canvas, figureLight)
+  let shut: Canvas | undefined
+  const frontOf = (hasClosedEyes: boolean): Canvas => {
+    if (!hasClosedEyes) return front
+    const closed = shut === undefined ? withClosedEyes(head.canvas) : null
+    shut ??= closed === null ? front : lightPicture(closed, figureLight)
+    return shut
+  }
   if (isProfile) {
     const { light } = figureLight
     const turned = () => {
@@ -43,14 +51,17 @@ export function createHeadViews(
     }
     return (yaw) => (yaw < 0 ? lazily('left', () => seen(front)) : lazily('right', turned))
   }
-  return (yaw, pitch) => {
+  return (yaw, pitch, hasClosedEyes) => {
     if (Math.abs(yaw) > 1.75)
       return lazily('back', () => seen(lightPicture(backOf(head), figureLight)))
     const step = (value: number, most: number) =>
       Math.round(Math.max(-1, Math.min(1, value / most)) * STEPS)
     const [across, down] = [step(yaw, MOST_YAW), step(pitch, MOST_PITCH)]
-    return lazily(`${across} ${down}`, () =>
-      seen(across === 0 && down === 0 ? front : turnedPicture(front, across / STEPS, down / STEPS)),
+    const picture = frontOf(hasClosedEyes)
+    return lazily(`${across} ${down} ${picture === front ? 'open' : 'shut'}`, () =>
+      seen(
+        across === 0 && down === 0 ? picture : turnedPicture(picture, across / STEPS, down / STEPS),
+      ),
     )
   }
 }
@@ -81,7 +92,7 @@ function turnedPicture(picture: Canvas, across: number, down: number): Canvas {
   const { width, height } = picture
   const source = picture.getContext('2d').getImageData(0, 0, width, height).data
   const target = new Uint8ClampedArray(source.length)
-  const [shiftX, shiftY] = [across * 0.21 * width, down * 0.13 * height]
+  const [shiftX, shiftY] = [across * 0.17 * width, down * 0.13 * height]
   for (let y = 0; y < height; y++) {
     const v = ((y + 0.5) / height) * 2 - 1
     const tall = 1 - v * v

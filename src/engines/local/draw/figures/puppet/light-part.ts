@@ -61,7 +61,10 @@ export function tonesOf(colour: Rgb, figureLight: FigureLight, isFar: boolean): 
   const painted = lit(colour, ambientOf(figureLight))
   const base = isFar ? mix(painted, light.shade, 0.2) : painted
   const dark = mix(mix(base, [70, 20, 80], 0.2), light.shade, 0.2)
-  const glow = mix(mix(base, [255, 255, 255], isFar ? 0.03 : 0.1), light.key, isFar ? 0.06 : 0.2)
+  const bright = base.map(
+    (value) => value * (isFar ? 1.05 : 1.14) + (isFar ? 3 : 9),
+  ) as unknown as Rgb
+  const glow = mix(bright, light.key, isFar ? 0.04 : 0.11)
   return {
     edge: css(dark),
     middle: css(mix(dark, base, 0.6)),

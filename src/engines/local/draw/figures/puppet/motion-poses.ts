@@ -17,8 +17,8 @@ type Motion = (input: MotionInput) => JointPose
 
 const stepping =
   (motion: 'walk' | 'run'): Motion =>
-  ({ way, plan }) =>
-    steppingPose(gaitOf(plan.kind, motion), way)
+  ({ way, phase, plan }) =>
+    steppingPose(gaitOf(plan.kind, motion), way, phase)
 
 const motions: Record<MotionName, Motion> = {
   idle: idlePose,

@@ -36,6 +36,9 @@ export type ToneName = 'skin' | 'hand' | 'top' | 'leg' | 'shoe' | 'skirt' | 'cap
 /** What is in the hands, and how much of it is there yet, 0 to 1. */
 export type Held = { thing: HeldThing; shown: number }
 
+/** What a moment adds to the joints. */
+export type Extras = { drape: Drape; held: readonly Held[]; hasClosedEyes: boolean }
+
 /** How cloth hangs: where its hem is dragged to, in figure heights, and how wide it flies. */
 export type Drape = { x: number; spread: number; ripple: number }
 
@@ -46,9 +49,9 @@ export function paintPuppet(
   context: SKRSContext2D,
   look: PuppetLook,
   skeleton: Skeleton,
-  { drape, held }: { drape: Drape; held: readonly Held[] },
+  extras: Extras,
 ): void {
-  const pieces = piecesOf(look, skeleton, drape, held).sort((a, b) => a.depth - b.depth)
+  const pieces = piecesOf(look, skeleton, extras).sort((a, b) => a.depth - b.depth)
   const shift = Math.max(1.1, look.scale * 0.007)
   if (look.light.isRimmed) {
     const outline = new Path2D()
@@ -59,7 +62,7 @@ export function paintPuppet(
     context.globalAlpha *= 0.85
     context.fillStyle = css(rimColour(look.light))
     context.fill(outline)
-    paintHead(context, look, skeleton, true)
+    paintHead(context, look, skeleton, { isRim: true, hasClosedEyes: extras.hasClosedEyes })
     context.restore()
   }
   for (const { shapes, after } of pieces) {
@@ -151,8 +154,7 @@ const LAYER = {
 function piecesOf(
   look: PuppetLook,
   skeleton: Skeleton,
-  drape: Drape,
-  held: readonly Held[],
+  { drape, held, hasClosedEyes }: Extras,
 ): Piece[] {
   const isBack = Math.cos(skeleton.yaw) < -0.2
   return [
@@ -171,7 +173,8 @@ function piecesOf(
     {
       depth: LAYER.head,
       shapes: [],
-      after: (context: SKRSContext2D) => paintHead(context, look, skeleton, false),
+      after: (context: SKRSContext2D) =>
+        paintHead(context, look, skeleton, { isRim: false, hasClosedEyes }),
     },
   ]
 }
@@ -507,11 +510,11 @@ function paintHead(
   context: SKRSContext2D,
   look: PuppetLook,
   skeleton: Skeleton,
-  isRim: boolean,
+  { isRim, hasClosedEyes }: { isRim: boolean; hasClosedEyes: boolean },
 ): void {
   const { head, views, scale, plan } = look
   const { neck, head: axes, headYaw, headPitch } = skeleton
-  const { face, rim, isMirrored } = views(headYaw, headPitch)
+  const { face, rim, isMirrored } = views(headYaw, headPitch, hasClosedEyes)
   const picture = isRim ? rim : face
   if (picture === null) return
   const tall = Math.hypot(axes.up[0], axes.up[1])

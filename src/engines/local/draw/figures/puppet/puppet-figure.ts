@@ -1,6 +1,6 @@
 import type { Figure, FigureOptions, Moment } from '../figure.ts'
 import { shapeOf } from '../picture-shapes.ts'
-import { bodyPlan, kindOf } from './body-plan.ts'
+import { bodyPlan } from './body-plan.ts'
 import type { BodyPlan } from './body-plan.ts'
 import { paintFront } from './front-pattern.ts'
 import { loadHead } from './head-picture.ts'
@@ -21,9 +21,12 @@ import type { Skeleton } from './skeleton.ts'
 /** Heads that the set shows from the side. */
 const profiles = /^(unicorn|horse-face|moose|boar|chicken|dragon-face)$/
 
+/** `isRimmed`: whether the key draws a line around it; true unless said. */
+export type PuppetOptions = FigureOptions & { isRimmed?: boolean }
+
 /** A person or creature of whom the set has only the head or the bust, with a body that moves by its joints. */
-export function createPuppetFigure(options: FigureOptions): Figure {
-  const look = createLook(options, true)
+export function createPuppetFigure(options: PuppetOptions): Figure {
+  const look = createLook(options)
   const { plan, scale } = look
   const things = createThings(options, look)
   const posed = (moment: Moment, facing: number) => {
@@ -39,7 +42,11 @@ export function createPuppetFigure(options: FigureOptions): Figure {
       const { stretch } = now.pose
       context.save()
       context.scale(1 - stretch * 0.8, 1 + stretch)
-      paintPuppet(context, look, now.skeleton, { drape, held: things.at(moment) })
+      paintPuppet(context, look, now.skeleton, {
+        drape,
+        held: things.at(moment),
+        hasClosedEyes: hasClosedEyes(moment),
+      })
       context.restore()
     },
     liftAt(moment) {
@@ -75,11 +82,15 @@ function createThings(
   }
 }
 
-function createLook(options: FigureOptions, isRimmed: boolean): PuppetLook {
+function createLook(options: PuppetOptions): PuppetLook {
   const { picture, heightPixels, colour, seed } = options
   const isBust = shapeOf(picture) === 'bust'
-  const plan = bodyPlan(kindOf(picture, isBust))
-  const light: FigureLight = { light: options.light, ambient: options.ambient, isRimmed }
+  const plan = bodyPlan(picture, isBust)
+  const light: FigureLight = {
+    light: options.light,
+    ambient: options.ambient,
+    isRimmed: options.isRimmed ?? true,
+  }
   // A hat makes a figure taller: the rest of it comes down so that all has the height asked for.
   const rough = loadHead(picture, isBust, plan.head * heightPixels)
   const scale = heightPixels / (plan.neck + rough.pivotY / heightPixels)
@@ -105,12 +116,21 @@ function createLook(options: FigureOptions, isRimmed: boolean): PuppetLook {
     plan,
     outfit,
     head,
-    views: createHeadViews(head, light, profiles.test(picture)),
+    views: createHeadViews({ ...head, hair: outfit.hair }, light, profiles.test(picture)),
     light,
     front,
     scale,
     tones,
   }
+}
+
+const BLINK = { everySeconds: 3.4, seconds: 0.13 }
+
+function hasClosedEyes({ actions, phase }: Moment): boolean {
+  const { motion, clock } = actions.at(-1)!
+  if (motion === 'sleep' || motion === 'still') return motion === 'sleep'
+  const at = clock + phase * 17 + Math.sin(clock * 0.7 + phase * 5) * 0.8
+  return at - Math.floor(at / BLINK.everySeconds) * BLINK.everySeconds < BLINK.seconds
 }
 
 const LAG_SECONDS = 0.14
