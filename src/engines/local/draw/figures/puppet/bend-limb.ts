@@ -17,7 +17,7 @@ export function bendLimb(root: Vector, end: Vector, bones: Bones): Limb {
   const way = add(end, root, -1)
   const distance = Math.max(1e-6, lengthOf(way))
   const reach = (bones.upper + bones.lower) * 0.9995
-  const grown = bones.isElastic ? Math.max(1, distance / reach) : 1
+  const grown = bones.isElastic ? growthAt(distance / reach) : 1
   const [upper, lower] = [bones.upper * grown, bones.lower * grown]
   const least = Math.abs(upper - lower) * 1.02 + 1e-6
   const span = Math.min(reach * grown, Math.max(least, distance))
@@ -27,4 +27,13 @@ export function bendLimb(root: Vector, end: Vector, bones: Bones): Limb {
   const sideways = unit(add(bones.pole, ahead, -dot(bones.pole, ahead)))
   const joint = add(add(root, ahead, upper * cosine), sideways, upper * sine)
   return { root, joint, end: span === distance ? end : add(root, ahead, span) }
+}
+
+const SOFT_FROM = 0.93
+
+/** A joint that locks straight snaps: near its full reach a limb grows a little instead of locking. */
+function growthAt(share: number): number {
+  if (share < SOFT_FROM) return 1
+  const room = 1 - SOFT_FROM
+  return share / (SOFT_FROM + room * (1 - Math.exp((SOFT_FROM - share) / room)))
 }

@@ -126,5 +126,6 @@ const spaceSuit: Partial<BodyPlan> = {
 
 export function bodyPlan(picture: string, isBust: boolean): BodyPlan {
   const plan = plans[kindOf(picture, isBust)]
+  if (/-claus/.test(picture)) return { ...plan, trunk: [0.122, 0.132, 0.124, 0.116], depth: 0.9 }
   return /astronaut/.test(picture) ? { ...plan, ...spaceSuit } : plan
 }

@@ -94,17 +94,25 @@ const painters: Record<Exclude<Front, 'plain'>, Painter> = {
   },
   bust(context, { width, height }, _outfit, { chest }) {
     if (chest === null) return
-    const tall = height * 0.66
-    context.drawImage(chest, 0, 0, width, tall)
-    // Its lower edge fades into the coat.
-    const fade = context.createLinearGradient(0, tall * 0.8, 0, tall)
-    fade.addColorStop(0, 'rgba(0,0,0,0)')
-    fade.addColorStop(1, 'rgba(0,0,0,1)')
-    context.globalCompositeOperation = 'destination-out'
-    context.fillStyle = fade
-    context.fillRect(0, tall * 0.8, width, tall * 0.21)
-    context.globalCompositeOperation = 'source-over'
+    context.drawImage(chest, 0, 0, width, height * CHEST_PART)
   },
+}
+
+/** How far down the trunk the clothes of a bust reach. */
+const CHEST_PART = 0.66
+
+/** Its lower edge goes over into the coat. */
+function faded(canvas: Canvas): Canvas {
+  const context = canvas.getContext('2d')
+  const [from, to] = [canvas.height * CHEST_PART * 0.78, canvas.height * CHEST_PART]
+  const fade = context.createLinearGradient(0, from, 0, to)
+  fade.addColorStop(0, 'rgba(0,0,0,0)')
+  fade.addColorStop(1, 'rgba(0,0,0,1)')
+  context.globalCompositeOperation = 'destination-out'
+  context.fillStyle = fade
+  context.fillRect(0, from, canvas.width, canvas.height)
+  context.globalCompositeOperation = 'source-over'
+  return canvas
 }
 
 /** Null where there is nothing. The canvas covers the trunk from neck to seat, in its full width. */
@@ -123,5 +131,5 @@ export function paintFront(
     ...head,
     skin: lit(head.skin, tint),
   })
-  return isBust ? lightPicture(canvas, light) : canvas
+  return isBust ? faded(lightPicture(canvas, light)) : canvas
 }

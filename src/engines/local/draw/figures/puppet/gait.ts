@@ -35,8 +35,8 @@ const walk: Gait = {
 const run: Gait = {
   stride: 2.25,
   seconds: 0.62,
-  stance: 0.4,
-  raise: 0.42,
+  stance: 0.36,
+  raise: 0.3,
   bob: 0.075,
   sink: 0.12,
   lean: 0.26,
@@ -49,15 +49,15 @@ const gaits: Record<BodyKind, { walk: Gait; run: Gait }> = {
   adult: { walk, run },
   child: {
     walk: { ...walk, seconds: 0.84, stride: 1.55, raise: 0.24, bob: 0.05, arm: 0.7 },
-    run: { ...run, seconds: 0.5, raise: 0.5, arm: 1 },
+    run: { ...run, seconds: 0.52, raise: 0.25, arm: 1 },
   },
   baby: {
-    walk: { ...walk, seconds: 0.72, stride: 1.25, raise: 0.26, bob: 0.06, arm: 0.3, elbow: 1.2 },
-    run: { ...run, seconds: 0.46, stride: 1.7, arm: 0.5 },
+    walk: { ...walk, seconds: 0.72, stride: 1.25, raise: 0.18, bob: 0.06, arm: 0.3, elbow: 1.2 },
+    run: { ...run, seconds: 0.48, stride: 1.7, raise: 0.16, arm: 0.5 },
   },
   creature: {
-    walk: { ...walk, seconds: 0.92, stride: 1.5, raise: 0.26, bob: 0.06, arm: 0.6 },
-    run: { ...run, seconds: 0.54, raise: 0.5 },
+    walk: { ...walk, seconds: 0.92, stride: 1.5, raise: 0.19, bob: 0.06, arm: 0.6 },
+    run: { ...run, seconds: 0.54, raise: 0.19 },
   },
 }
 
@@ -88,7 +88,7 @@ export function steppingPose(gait: Gait, way: number, phase: number): JointPose 
   return changed(restPose, {
     turn: gait.isRun ? 1.12 : 1.02,
     rise: -gait.sink + gait.bob * bounce,
-    air: gait.isRun ? 0.035 * Math.max(0, bounce) ** 1.5 : 0,
+    air: flightAt(gait, step - Math.floor(step)),
     stretch: (gait.isRun ? 0.018 : 0.008) * bounce,
     hipTwist: 0.16 * swing,
     twist: -(gait.isRun ? 0.24 : 0.15) * swing,
@@ -101,6 +101,13 @@ export function steppingPose(gait: Gait, way: number, phase: number): JointPose 
     arms: [arm(1, 0.03), arm(-1, 0.03)],
     legs: [legs[0]!, legs[1]!],
   })
+}
+
+/** How far off the ground both feet are between two steps, in figure heights. */
+function flightAt({ stance }: Gait, part: number): number {
+  if (stance >= 0.5) return 0
+  const flown = (part - stance * 2) / (1 - stance * 2)
+  return flown > 0 ? 0.03 * Math.sin(flown * Math.PI) ** 2 : 0
 }
 
 function legAt({ stride, stance, raise, isRun }: Gait, turns: number): Partial<LegPose> {

@@ -14,8 +14,9 @@ function jumpPose(rest: JointPose, part: number, height: number): JointPose {
   const crouch = window01(part, 0.02, 0.3, 0.13)
   const air = clamp01((part - 0.24) / 0.42)
   const high = 4 * air * (1 - air)
-  const flight = window01(part, 0.22, 0.68, 0.07)
-  const land = window01(part, 0.62, 0.88, 0.09)
+  const flight = window01(part, 0.2, 0.7, 0.11)
+  const land = window01(part, 0.62, 0.9, 0.1)
+  const throwing = window01(part, 0.16, 0.8, 0.2) * Math.min(1, 0.2 + height * 4)
   const fast = flight * (1 - 2 * air)
   const low = crouch + land * 0.9
   return changed(rest, {
@@ -30,10 +31,10 @@ function jumpPose(rest: JointPose, part: number, height: number): JointPose {
     lean: 0,
     look: 0,
     arms: both<Partial<ArmPose>>({
-      swing: -0.75 * crouch + 0.25 * flight,
-      raise: 0.25 + 1.75 * flight * (0.6 + 0.4 * high) + 0.35 * land,
-      bend: 0.35 + 0.2 * low + 0.25 * flight,
-      roll: 0.2 - 1.6 * flight,
+      swing: -0.75 * crouch * (1 - throwing) + 0.25 * throwing,
+      raise: 0.25 + 1.7 * throwing + 0.2 * land,
+      bend: 0.35 + 0.2 * low + 0.2 * throwing,
+      roll: 0.2 - 1.5 * throwing,
     }),
     legs: [
       { out: 0.07, up: 0.16 * high * flight, pitch: 0.85 * flight, ahead: -0.06 * flight },
@@ -43,7 +44,7 @@ function jumpPose(rest: JointPose, part: number, height: number): JointPose {
 }
 
 export const jump: Motion = (input) =>
-  jumpPose(idlePose(input), ((input.clock / 1.6) % 1) * 1, input.plan.kind === 'adult' ? 0.2 : 0.24)
+  jumpPose(idlePose(input), (input.clock / 1.7) % 1, input.plan.kind === 'adult' ? 0.2 : 0.24)
 
 /** Two hops, claps, a jump with a whole turn, a laugh: six seconds. */
 export const play: Motion = (input) => {
@@ -69,13 +70,13 @@ export const play: Motion = (input) => {
     rise: -0.1 + 0.015 * Math.sin(at * 17),
     arms: both<Partial<ArmPose>>({ reach: 0.85, out: 0.16, up: -0.58, ahead: 0.34 }),
   })
-  const turnPart = clamp01((at - 3.3) / 1.3)
-  let pose = jumpPose(rest, clamp01(at / 0.95), 0.09)
-  pose = mixPoses(pose, jumpPose(rest, clamp01((at - 0.95) / 0.95), 0.13), at < 0.95 ? 0 : 1)
-  pose = mixPoses(pose, clapping, on(1.75, 3.4))
-  pose = mixPoses(pose, jumpPose(rest, turnPart, 0.17), window01(at, 3.2, 4.75, 0.12))
-  pose = mixPoses(pose, laughing, on(4.6, 5.95))
-  return { ...pose, spin: Math.PI * 2 * (round + smooth((turnPart - 0.22) / 0.5)) }
+  const turnPart = clamp01((at - 3.35) / 1.5)
+  let pose = jumpPose(rest, clamp01(at / 1.1), 0.08)
+  pose = mixPoses(pose, jumpPose(rest, clamp01((at - 1.1) / 1.15), 0.11), at < 1.1 ? 0 : 1)
+  pose = mixPoses(pose, clapping, on(2.1, 3.5))
+  pose = mixPoses(pose, jumpPose(rest, turnPart, 0.17), window01(at, 3.25, 4.95, 0.14))
+  pose = mixPoses(pose, laughing, on(4.8, 5.97))
+  return { ...pose, spin: Math.PI * 2 * (round + smooth((turnPart - 0.14) / 0.64)) }
 }
 
 /** Of who dances: sound keeps time with it. */

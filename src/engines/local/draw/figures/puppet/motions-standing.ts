@@ -1,11 +1,15 @@
 /** What is done on the spot, with arms and head. */
-import { clamp01, overshoot, smooth, window01 } from '../../easing.ts'
+import { clamp01, smooth, window01 } from '../../easing.ts'
 import { cycle, idlePose, pulse } from './idle-pose.ts'
 import type { JointPose } from './joint-pose.ts'
 import { changed, mixPoses } from './joint-pose.ts'
 import type { MotionInput } from './motion-input.ts'
 
 type Motion = (input: MotionInput) => JointPose
+
+/** 0 to 1, going a little past it before it settles. */
+const rising = (part: number) =>
+  smooth(part / 0.75) + 0.07 * Math.sin(Math.PI * smooth((part - 0.45) / 0.55))
 
 /** Rises a little, sweeps an arm out, goes down deep, holds, comes up past upright. Twice, then stands. */
 export const bow: Motion = (input) => {
@@ -14,7 +18,7 @@ export const bow: Motion = (input) => {
   const at = clock % 4.2
   if (clock > 8.4) return rest
   const gather = window01(at, 0, 0.75, 0.32)
-  const down = smooth((at - 0.45) / 0.75) * (1 - overshoot(clamp01((at - 2.35) / 0.95)))
+  const down = smooth((at - 0.45) / 0.75) * (1 - rising((at - 2.35) / 1.1))
   const sweep = window01(at, 0.1, 3.1, 0.7)
   const flourish = smooth((at - 0.35) / 0.6)
   const bowed = changed(rest, {
@@ -115,8 +119,8 @@ export const cheer: Motion = (input) => {
       roll: -1.5,
     })) as [object, object],
     legs: [
-      { out: 0.1, pitch: 0.9 * high, up: 0.03 * high },
-      { out: 0.12, pitch: 0.9 * high, up: 0.05 * high },
+      { out: 0.1, pitch: 0.9 * high ** 1.6, up: 0.03 * high },
+      { out: 0.12, pitch: 0.9 * high ** 1.6, up: 0.05 * high },
     ],
   })
 }

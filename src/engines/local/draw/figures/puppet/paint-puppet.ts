@@ -498,7 +498,7 @@ function capePiece(look: PuppetLook, skeleton: Skeleton, drape: Drape, isBack: b
         beads: [
           bead(look, shoulder, behind * 0.95),
           bead(look, middle, behind * 1.2),
-          bead(look, hem, behind * (1.45 + drape.spread)),
+          { ...bead(look, hem, behind * (1.45 + drape.spread)), bulge: 0.12 },
         ],
         tones: tones.cape[isBack ? 0 : 1],
       },

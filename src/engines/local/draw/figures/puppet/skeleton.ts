@@ -122,9 +122,11 @@ function poseArm(
     neck,
     along(chest, side * arm.out * plan.head, arm.up * plan.head, arm.ahead * plan.head),
   )
-  const hand = between(free, target, arm.reach)
+  // On its way a hand goes round, not through the shoulder.
+  const round = 4 * arm.reach * (1 - arm.reach) * plan.upperArm * 0.55
+  const hand = add(between(free, target, arm.reach), along(chest, side * 0.6, 0, 0.8), round)
   // Elbows hang, and keep away from the body.
-  const hanging = along(chest, side * 0.4, -1, -0.4)
+  const hanging = along(chest, side * 0.8, -0.8, -0.3)
   const bent = add(scaled(hinge, -1), hanging, arm.reach * 2)
   return bendLimb(shoulder, hand, {
     upper: plan.upperArm,
@@ -170,7 +172,7 @@ function poseLeg(
   const limb = bendLimb(hip, ankle, {
     upper: thigh,
     lower: thigh,
-    pole: add(hips.front, upright.side, side * 0.22),
+    pole: add(add(hips.front, upright.side, side * 0.22), hips.up, -0.35),
     isElastic: true,
   })
   const base = add(limb.end, raised, -plan.ankle * 0.5)
