@@ -2,10 +2,12 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { css, lit, mix } from '../../colour-mix.ts'
 import { newCanvas } from '../../stage.ts'
+import type { BodyPlan } from './body-plan.ts'
 import type { HeadPicture } from './head-picture.ts'
 import type { FigureLight } from './light-part.ts'
 import { ambientOf, lightPicture } from './light-part.ts'
 import type { Front, Outfit } from './outfit.ts'
+import { traceTube } from './tube.ts'
 
 type Size = { width: number; height: number }
 type Painter = (context: SKRSContext2D, size: Size, outfit: Outfit, head: HeadPicture) => void
@@ -118,9 +120,8 @@ function faded(canvas: Canvas): Canvas {
 /** Null where there is nothing. The canvas covers the trunk from neck to seat, in its full width. */
 export function paintFront(
   size: Size,
-  outfit: Outfit,
-  head: HeadPicture,
-  light: FigureLight,
+  plan: BodyPlan,
+  { outfit, head, light }: { outfit: Outfit; head: HeadPicture; light: FigureLight },
 ): Canvas | null {
   if (outfit.front === 'plain') return null
   const [canvas, context] = newCanvas(size.width, size.height)
@@ -131,5 +132,31 @@ export function paintFront(
     ...head,
     skin: lit(head.skin, tint),
   })
-  return isBust ? faded(lightPicture(canvas, light)) : canvas
+  return cutToTrunk(isBust ? faded(lightPicture(canvas, light)) : canvas, plan)
+}
+
+/** What would stand out over the trunk of one that looks at the viewer goes. */
+function cutToTrunk(canvas: Canvas, { neck, hip, trunk, legRadius }: BodyPlan): Canvas {
+  const context = canvas.getContext('2d')
+  const scale = canvas.width / (trunk[2] * 2)
+  const tall = (neck - hip) * scale
+  const bead = (part: number, half: number) => ({
+    x: canvas.width / 2,
+    y: tall * part,
+    radius: half * scale * 0.985,
+  })
+  const [seat, belly, breast, shoulder] = trunk
+  context.globalCompositeOperation = 'destination-in'
+  context.fillStyle = '#000'
+  context.beginPath()
+  traceTube(context, [
+    { ...bead(0, shoulder), y: shoulder * 0.72 * scale },
+    bead(0.275, breast),
+    bead(0.5, belly),
+    bead(0.72, seat * 0.4 + belly * 0.6),
+    { ...bead(1, seat), y: tall - legRadius * 0.1 * scale, bulge: 0.28 },
+  ])
+  context.fill()
+  context.globalCompositeOperation = 'source-over'
+  return canvas
 }

@@ -2,7 +2,6 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { ImageData } from '@napi-rs/canvas'
 import { css, mix } from '../../colour-mix.ts'
-import type { Rgb } from '../../colour-mix.ts'
 import { newCanvas } from '../../stage.ts'
 import { withClosedEyes } from './close-eyes.ts'
 import type { HeadPicture } from './head-picture.ts'
@@ -80,7 +79,7 @@ function backOf({ canvas, hair }: HeadPicture): Canvas {
     width * 0.62,
   )
   gradient.addColorStop(0, css(mix(hair, [255, 255, 255], 0.12)))
-  gradient.addColorStop(1, css(mix(hair as Rgb, [40, 10, 60], 0.3)))
+  gradient.addColorStop(1, css(mix(hair, [40, 10, 60], 0.3)))
   context.globalCompositeOperation = 'source-atop'
   context.fillStyle = gradient
   context.fillRect(0, 0, width, height)

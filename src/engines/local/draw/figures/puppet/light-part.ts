@@ -54,7 +54,7 @@ export function silhouetteOf(picture: Canvas, colour: Rgb): Canvas {
 }
 
 /** Tones of one material in the light, as CSS colours from its shaded edge to where the key falls. */
-export type Tones = { edge: string; middle: string; base: string; glow: string; flat: Rgb }
+export type Tones = { edge: string; base: string; glow: string; flat: Rgb }
 
 export function tonesOf(colour: Rgb, figureLight: FigureLight, isFar: boolean): Tones {
   const { light } = figureLight
@@ -67,7 +67,6 @@ export function tonesOf(colour: Rgb, figureLight: FigureLight, isFar: boolean): 
   const glow = mix(bright, light.key, isFar ? 0.04 : 0.11)
   return {
     edge: css(dark),
-    middle: css(mix(dark, base, 0.6)),
     base: css(base),
     glow: css(glow),
     flat: base,

@@ -5,6 +5,7 @@ import { createRandom, seedFor } from '../../random.ts'
 import { toneSuffix } from '../picture-shapes.ts'
 import type { BodyKind } from './body-plan.ts'
 import type { HeadPicture } from './head-picture.ts'
+import type { ToneName } from './puppet-look.ts'
 
 export type Front =
   'plain' | 'collar' | 'buttons' | 'stripes' | 'pocket' | 'belly' | 'panel' | 'bust'
@@ -180,7 +181,7 @@ function personOutfit(plain: string, { kind, colour, seed }: Wearer, head: HeadP
   const top = given ?? rgbOf(pick(isDressed ? dresses : isYoung ? bright : shirts))
   const hasShorts = isYoung && !isDressed && pick([true, false])
   const leg = rgbOf(pick(isYoung ? shorts : trousers))
-  const isOld = /^old/.test(plain)
+  const isOld = plain.startsWith('old')
   const long = pick([true, false])
   return {
     build: 'cloth',
@@ -272,3 +273,16 @@ function bustOutfit(plain: string, { colour, seed }: Wearer, head: HeadPicture):
     cape: role.cape ? rgbOf(role.cape) : null,
   }
 }
+
+/** The colour of each part of the body. */
+export const toneColours = (outfit: Outfit): Record<ToneName, Rgb> => ({
+  skin: outfit.skin,
+  hand: outfit.hand,
+  top: outfit.top,
+  leg: outfit.leg,
+  shoe: outfit.shoe,
+  skirt: outfit.skirt?.colour ?? outfit.top,
+  cape: outfit.cape ?? outfit.top,
+  joint: mix(outfit.leg, [60, 50, 90], 0.35),
+  trim: mix(outfit.top, [70, 20, 60], 0.32),
+})

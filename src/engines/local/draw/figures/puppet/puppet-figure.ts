@@ -1,19 +1,19 @@
 import type { Figure, FigureOptions, Moment } from '../figure.ts'
 import { shapeOf } from '../picture-shapes.ts'
 import { bodyPlan } from './body-plan.ts'
-import type { BodyPlan } from './body-plan.ts'
 import { paintFront } from './front-pattern.ts'
 import { loadHead } from './head-picture.ts'
 import { createHeadViews } from './head-views.ts'
 import { tonesOf } from './light-part.ts'
 import type { FigureLight } from './light-part.ts'
 import { bodyPace, poseAt } from './motion-poses.ts'
-import { outfitFor } from './outfit.ts'
+import { outfitFor, toneColours } from './outfit.ts'
 import type { HeldThing } from './held-thing.ts'
 import { createHeldThing, implied } from './held-thing.ts'
 import type { MotionName } from '../../../shot/scene.ts'
-import type { Drape, Held, PuppetLook } from './paint-puppet.ts'
-import { paintPuppet, toneColours } from './paint-puppet.ts'
+import { paintPuppet } from './paint-puppet.ts'
+import type { Drape, Held, PuppetLook } from './puppet-look.ts'
+import { createSoftener } from './soften.ts'
 import { poseSkeleton } from './skeleton.ts'
 import { grounded, lowestOf } from './ground-skeleton.ts'
 import type { Skeleton } from './skeleton.ts'
@@ -29,6 +29,7 @@ export function createPuppetFigure(options: PuppetOptions): Figure {
   const look = createLook(options)
   const { plan, scale } = look
   const things = createThings(options, look)
+  const softly = createSoftener(options)
   const posed = (moment: Moment, facing: number) => {
     const pose = poseAt({ ...moment, way: moment.way / scale }, plan, things.own)
     return { pose, skeleton: grounded(plan, poseSkeleton(plan, pose, facing)) }
@@ -40,14 +41,14 @@ export function createPuppetFigure(options: PuppetOptions): Figure {
       const now = posed(moment, facing)
       const drape = drapeOf(moment, (earlier) => posed(earlier, facing), now)
       const { stretch } = now.pose
-      context.save()
-      context.scale(1 - stretch * 0.8, 1 + stretch)
-      paintPuppet(context, look, now.skeleton, {
-        drape,
-        held: things.at(moment),
-        hasClosedEyes: hasClosedEyes(moment),
+      softly(context, (pen) => {
+        pen.scale(1 - stretch * 0.8, 1 + stretch)
+        paintPuppet(pen, look, now.skeleton, {
+          drape,
+          held: things.at(moment),
+          hasClosedEyes: hasClosedEyes(moment),
+        })
       })
-      context.restore()
     },
     liftAt(moment) {
       const { skeleton } = posed(moment, 1)
@@ -108,9 +109,8 @@ function createLook(options: PuppetOptions): PuppetLook {
       width: Math.ceil(plan.trunk[2] * 2 * scale),
       height: Math.ceil((plan.neck - plan.hip + plan.trunk[0] * 0.7) * scale),
     },
-    outfit,
-    head,
-    light,
+    plan,
+    { outfit, head, light },
   )
   return {
     plan,

@@ -75,30 +75,34 @@ describe('a walking or running puppet', () => {
 
 describe.each(bodies)('every motion of %s', (picture) => {
   it('moves no joint far in one frame, for ten seconds', () => {
+    const jumps: string[] = []
     for (const motion of motionNames) {
       let before = skeletonOf(picture, momentAt(picture, motion, 0))
       for (let frame = 1; frame < 300; frame++) {
         const now = skeletonOf(picture, momentAt(picture, motion, frame * FRAME_SECONDS))
-        expect(farthest(before, now), `${motion} at frame ${frame}`).toBeLessThan(FAST)
+        if (farthest(before, now) > FAST) jumps.push(`${motion} at frame ${frame}`)
         before = now
       }
     }
+    expect(jumps).toEqual([])
   })
 
   it('stays over the ground', () => {
     const plan = bodyPlan(picture, picture === 'astronaut')
+    const sunk: string[] = []
     for (const motion of motionNames)
-      for (let clock = 0; clock < 10; clock += 0.1)
-        expect(
-          lowestOf(plan, skeletonOf(picture, momentAt(picture, motion, clock))),
-          `${motion} at ${clock}`,
-        ).toBeGreaterThan(-2e-3)
+      for (let clock = 0; clock < 10; clock += 0.1) {
+        const lowest = lowestOf(plan, skeletonOf(picture, momentAt(picture, motion, clock)))
+        if (lowest < -2e-3) sunk.push(`${motion} at ${clock}`)
+      }
+    expect(sunk).toEqual([])
   })
 })
 
 describe('a change of action', () => {
   // From swimming to standing a whole body turns in 0.4 s.
   it('moves no joint far in one frame, whatever follows on what', () => {
+    const jumps: string[] = []
     const smoothly = (part: number) => part * part * (3 - 2 * part)
     for (const from of motionNames)
       for (const to of motionNames) {
@@ -119,8 +123,9 @@ describe('a change of action', () => {
         }
         for (let frame = 0; frame < 14; frame++) {
           const moved = farthest(at(frame * FRAME_SECONDS), at((frame + 1) * FRAME_SECONDS))
-          expect(moved, `${from} to ${to} at frame ${frame}`).toBeLessThan(FAST * 1.5)
+          if (moved > FAST * 1.5) jumps.push(`${from} to ${to} at frame ${frame}`)
         }
       }
+    expect(jumps).toEqual([])
   })
 })

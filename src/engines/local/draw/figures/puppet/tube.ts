@@ -1,4 +1,4 @@
-import type { SKRSContext2D } from '@napi-rs/canvas'
+import type { Path2D } from '@napi-rs/canvas'
 
 /** A place on the picture, in pixels, y down, with the thickness there. */
 export type Bead = {
@@ -9,40 +9,37 @@ export type Bead = {
   bulge?: number
 }
 
+type Pen = Pick<Path2D, 'moveTo' | 'lineTo' | 'closePath' | 'ellipse'>
+
 /** The outline of beads on a string, round at both ends. */
-export function traceTube(
-  context: Pick<SKRSContext2D, 'moveTo' | 'lineTo' | 'closePath'>,
-  beads: readonly Bead[],
-): void {
+export function traceTube(pen: Pen, beads: readonly Bead[]): void {
   const last = beads.length - 1
-  const sides = beads.map((bead, at) => {
-    const [from, to] = [beads[Math.max(0, at - 1)]!, beads[Math.min(last, at + 1)]!]
-    const angle = Math.atan2(to.y - from.y, to.x - from.x)
-    return { ...bead, angle }
+  const normals = beads.map((_, at) => {
+    const [from, to] = [beads[at === 0 ? 0 : at - 1]!, beads[at === last ? last : at + 1]!]
+    const [dx, dy] = [to.x - from.x, to.y - from.y]
+    const length = Math.hypot(dx, dy)
+    return length < 1e-9 ? { x: 0, y: -1 } : { x: dy / length, y: -dx / length }
   })
-  let isFirst = true
-  const point = ({ x, y, radius, angle }: (typeof sides)[number], turn: number) => {
-    const [px, py] = [x + radius * Math.cos(angle + turn), y + radius * Math.sin(angle + turn)]
-    if (isFirst) context.moveTo(px, py)
-    else context.lineTo(px, py)
-    isFirst = false
+  beads.forEach(({ x, y, radius }, at) => {
+    const normal = normals[at]!
+    const [px, py] = [x + normal.x * radius, y + normal.y * radius]
+    if (at === 0) pen.moveTo(px, py)
+    else pen.lineTo(px, py)
+  })
+  cap(pen, beads[last]!, normals[last]!, -Math.PI / 2)
+  for (let at = last; at >= 0; at--) {
+    const { x, y, radius } = beads[at]!
+    const normal = normals[at]!
+    pen.lineTo(x - normal.x * radius, y - normal.y * radius)
   }
-  const cap = (at: number, from: number) => {
-    const { x, y, radius, angle } = sides[at]!
-    const bulge = radius * (beads[at]!.bulge ?? 1)
-    const steps = radius < 14 ? 6 : 12
-    for (let step = 1; step < steps; step++) {
-      const turn = from + (Math.PI * step) / steps
-      const [ahead, aside] = [bulge * Math.cos(turn), radius * Math.sin(turn)]
-      context.lineTo(
-        x + ahead * Math.cos(angle) - aside * Math.sin(angle),
-        y + ahead * Math.sin(angle) + aside * Math.cos(angle),
-      )
-    }
-  }
-  for (const side of sides) point(side, -Math.PI / 2)
-  cap(last, -Math.PI / 2)
-  for (const side of sides.toReversed()) point(side, Math.PI / 2)
-  cap(0, Math.PI / 2)
-  context.closePath()
+  cap(pen, beads[0]!, normals[0]!, Math.PI / 2)
+  pen.closePath()
 }
+
+/** Half an ellipse over an end, from one side of the string to the other. */
+function cap(pen: Pen, { x, y, radius, bulge = 1 }: Bead, normal: Point, from: number): void {
+  const angle = Math.atan2(normal.x, -normal.y)
+  pen.ellipse(x, y, radius * bulge, radius, angle, from, from + Math.PI)
+}
+
+type Point = { x: number; y: number }
