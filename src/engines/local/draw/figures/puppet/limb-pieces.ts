@@ -60,8 +60,9 @@ export function armPiece(
   const middle = (arm.root[2] + arm.joint[2] + arm.end[2] * 2) / 4 - axis
   const isFar = middle < -0.018
   const crown = add(skeleton.neck, skeleton.head.up, plan.head * 0.5)
-  const isOverFace =
-    arm.end[1] > skeleton.neck[1] - plan.head * 0.1 && arm.end[2] > crown[2] - plan.head * 0.2
+  // What is brought to the mouth lies before the chin, too.
+  const chin = skeleton.neck[1] - plan.head * (held.length > 0 ? 0.3 : 0.1)
+  const isOverFace = arm.end[1] > chin && arm.end[2] > crown[2] - plan.head * 0.2
   const layer = isOverFace ? LAYER.hand : isFar && held.length === 0 ? LAYER.farArm : LAYER.arm
   const after = (context: SKRSContext2D) => {
     for (const { thing, shown } of held)

@@ -25,7 +25,7 @@ export const bow: Motion = (input) => {
     turn: 0.5,
     rise: rest.rise + 0.02 * gather - 0.07 * down,
     push: -0.12 * down,
-    bend: -0.1 * gather + (input.plan.kind === 'adult' ? 1 : 0.8) * down,
+    bend: -0.1 * gather + (input.plan.kind === 'adult' ? 1.12 : 0.85) * down,
     nod: -0.12 * gather + 0.22 * down,
     hipRoll: 0,
     shift: 0,

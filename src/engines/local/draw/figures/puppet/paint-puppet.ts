@@ -24,21 +24,17 @@ export function paintPuppet(
     context.save()
     context.translate(side * shift, -shift * 0.7)
     context.fillStyle = css(rimColour(look.light))
-    for (const { shapes } of pieces) for (const { path } of shapes) fill(context, path)
+    for (const { shapes } of pieces) for (const { path: outline } of shapes) context.fill(outline)
     paintHead(context, look, skeleton, { isRim: true, hasClosedEyes })
     context.restore()
   }
   for (const { shapes, after } of pieces) {
-    for (const { path, shade } of shapes) {
+    for (const { path: outline, shade } of shapes) {
       context.fillStyle = shade(context, side)
-      fill(context, path)
+      context.fill(outline)
     }
     after?.(context)
   }
-}
-
-function fill(context: SKRSContext2D, ...path: Parameters<SKRSContext2D['fill']>): void {
-  context.fill(...path)
 }
 
 function piecesOf(

@@ -10,7 +10,7 @@ type Gradient = ReturnType<SKRSContext2D['createLinearGradient']>
 export type Shape = {
   path: Path2D
   /** `side`: where the key comes from. */
-  shade(context: SKRSContext2D, side: -1 | 1): Gradient
+  shade: (context: SKRSContext2D, side: -1 | 1) => Gradient
 }
 
 /** Towards the key, on the picture. */
