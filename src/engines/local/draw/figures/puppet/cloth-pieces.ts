@@ -14,7 +14,7 @@ type Skirt = NonNullable<Outfit['skirt']>
 
 /** Where a skirt hangs, on the picture in pixels: `at(across, down)` from -1 to 1 and from 0 (waist) to 1. */
 type Hang = {
-  at(across: number, down: number, halfScale?: number): { x: number; y: number }
+  at: (across: number, down: number, widening?: number) => { x: number; y: number }
   half: number
 }
 
