@@ -48,6 +48,7 @@ function createCastMember(stage: Stage, ambient: Rgb, actor: Actor): CastMember 
     heightPixels: Math.round(actor.height * stage.unit),
     colour: actor.colour,
     holds: actor.holds,
+    isOnSeat: actor.on !== null,
     light: stage.light,
     ambient,
     blurPixels: actor.y > 1 ? stage.unit * 0.005 : 0,

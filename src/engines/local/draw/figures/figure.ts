@@ -32,6 +32,8 @@ export type FigureOptions = {
   colour: string | null
   /** A picture in its hands. */
   holds: string | null
+  /** Whether its foot line is a seat: who sits there lets the legs hang below it. */
+  isOnSeat?: boolean
   light: Light
   /** What colours are multiplied with. */
   ambient: Rgb
