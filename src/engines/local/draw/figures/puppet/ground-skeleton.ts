@@ -23,8 +23,17 @@ export function lowestOf(
 /** Nothing of a figure goes into the ground: one that would is lifted. */
 export function grounded(plan: BodyPlan, skeleton: Skeleton): Skeleton {
   const lowest = lowestOf(plan, skeleton)
-  if (lowest > -1e-3) return skeleton
-  const raised = (point: Vector): Vector => [point[0], point[1] - lowest, point[2]]
+  return lowest > -1e-3 ? skeleton : lifted(skeleton, -lowest)
+}
+
+/** The ground is a seat, as far as `part` says (0 to 1): the thighs lie on it and the shins hang over its edge. */
+export function seated(plan: BodyPlan, skeleton: Skeleton, part: number): Skeleton {
+  const onGround = grounded(plan, skeleton)
+  return lifted(onGround, part * (plan.legRadius - onGround.pelvis[1]))
+}
+
+function lifted(skeleton: Skeleton, by: number): Skeleton {
+  const raised = (point: Vector): Vector => [point[0], point[1] + by, point[2]]
   const limb = ({ root, joint, end }: Limb): Limb => ({
     root: raised(root),
     joint: raised(joint),

@@ -51,6 +51,15 @@ const grip: Grip = {
 
 const grips: readonly (readonly [RegExp, Grip])[] = [
   [
+    /balloon|kite/,
+    {
+      ...grip,
+      size: 0.34,
+      at: [0.5, 0.98],
+      arms: [{ reach: 1, out: 0.5, up: 0.02, ahead: 0.46 }, null],
+    },
+  ],
+  [
     /book|newspaper|scroll|laptop|tablet|memo|map|page/,
     {
       ...grip,
@@ -101,15 +110,6 @@ const grips: readonly (readonly [RegExp, Grip])[] = [
     },
   ],
   [
-    /balloon|kite/,
-    {
-      ...grip,
-      size: 0.34,
-      at: [0.5, 0.98],
-      arms: [{ reach: 1, out: 0.5, up: 0.02, ahead: 0.46 }, null],
-    },
-  ],
-  [
     /bouquet|tulip|rose|flower|blossom|hibiscus|herb|sheaf/,
     { ...grip, size: 0.22, at: [0.5, 0.86], turn: 0.15 },
   ],
@@ -156,6 +156,8 @@ const handy: ReadonlySet<MotionName> = new Set(['read', 'drink', 'eat', 'sing', 
 /** Motions that leave the near arm to what it holds. */
 const free: ReadonlySet<MotionName> = new Set(['swim', 'fly', 'sleep'])
 
+const gestures: ReadonlySet<MotionName> = new Set(['wave', 'look'])
+
 /** The pose with the hands where the thing is held. */
 export function holding(pose: JointPose, motion: MotionName, { grip }: HeldThing): JointPose {
   if (handy.has(motion) || free.has(motion)) return pose
@@ -171,7 +173,9 @@ export function holding(pose: JointPose, motion: MotionName, { grip }: HeldThing
       out: (held.out ?? 0) + 0.03 * own.raise,
     }
   }
-  return { ...pose, arms: [arm(0), arm(1)] }
+  // With the near hand full, the other one makes the gesture.
+  const isOneHanded = grip.arms[1] === null && gestures.has(motion)
+  return { ...pose, arms: [arm(0), isOneHanded ? pose.arms[0] : arm(1)] }
 }
 
 /** The arm after which it is drawn: both hands' thing comes last. */

@@ -116,11 +116,26 @@ describe('a puppet figure', () => {
     expect(Math.min(...lifts)).toBeLessThan(0.5)
   })
 
+  it('sits on a seat with its legs hanging over the edge, and stands on it with its feet', () => {
+    const figure = figureOf('boy-light', { isOnSeat: true, heightPixels: 100 })
+    const sitting = boxOf(drawn(figure, moment(figure, 'sit', 1)), 128)
+    expect(sitting.bottom).toBeGreaterThan(FOOT.y + 8)
+    expect(boxOf(drawn(figure, moment(figure, 'idle', 1)), 128).bottom).toBeLessThan(FOOT.y + 3)
+  })
+
   it('has what it holds in its hands', () => {
     const [holder, empty] = [figureOf('man-light', { holds: 'balloon' }), figureOf('man-light')]
     const at = moment(empty, 'idle', 1)
     expect(boxOf(drawn(holder, at)).top).toBeLessThanOrEqual(boxOf(drawn(empty, at)).top)
     expect(drawn(holder, at)).not.toEqual(drawn(empty, at))
+  })
+
+  it('waves with the other hand when the near one is full', () => {
+    const at = (options: Partial<FigureOptions>, clock: number) => {
+      const figure = figureOf('man-light', { ...options, heightPixels: 100 })
+      return boxOf(drawn(figure, moment(figure, 'wave', clock)), 128)
+    }
+    expect(at({ holds: 'hot-beverage' }, 1.4).right).toBeGreaterThan(at({}, 1.4).right + 5)
   })
 
   it('wears the colour asked for', () => {

@@ -15,7 +15,7 @@ import { paintPuppet } from './paint-puppet.ts'
 import type { Drape, Held, PuppetLook } from './puppet-look.ts'
 import { createSoftener } from './soften.ts'
 import { poseSkeleton } from './skeleton.ts'
-import { grounded, lowestOf } from './ground-skeleton.ts'
+import { grounded, lowestOf, seated } from './ground-skeleton.ts'
 import type { Skeleton } from './skeleton.ts'
 
 /** Heads that the set shows from the side. */
@@ -32,7 +32,12 @@ export function createPuppetFigure(options: PuppetOptions): Figure {
   const softly = createSoftener(options)
   const posed = (moment: Moment, facing: number) => {
     const pose = poseAt({ ...moment, way: moment.way / scale }, plan, things.own)
-    return { pose, skeleton: grounded(plan, poseSkeleton(plan, pose, facing)) }
+    const skeleton = poseSkeleton(plan, pose, facing)
+    const part = options.isOnSeat ? sittingPart(moment) : 0
+    return {
+      pose,
+      skeleton: part > 0 ? seated(plan, skeleton, part) : grounded(plan, skeleton),
+    }
   }
   return {
     width: plan.head * scale * 1.25,
@@ -123,6 +128,12 @@ function createLook(options: PuppetOptions): PuppetLook {
     tones,
   }
 }
+
+const sittingPart = ({ actions }: Moment) =>
+  actions.reduce(
+    (sum, { motion, weight }) => sum + (motion === 'sit' || motion === 'drive' ? weight : 0),
+    0,
+  )
 
 const BLINK = { everySeconds: 3.4, seconds: 0.13 }
 
