@@ -134,7 +134,8 @@ function mirrorRight(canvas: Canvas, middle: number): void {
 const chins: readonly (readonly [RegExp, number])[] = [
   [/astronaut/, 19.4],
   [/mage/, 18.2],
-  [/cook/, 17.2],
+  [/^woman-(cook|artist)/, 16.1],
+  [/cook|artist/, 17.2],
   [/ninja/, 17],
   [/zombie/, 21],
 ]

@@ -29,6 +29,8 @@ type Grip = {
   isBetween: boolean
   /** Whether it stays upright instead of turning with the forearm. */
   isLevel: boolean
+  /** Length of the string it floats on, in figure heights. */
+  string?: number
   /** Where the arms hold it while they have nothing else to do; null: they hang. */
   arms: readonly [Partial<ArmPose> | null, Partial<ArmPose> | null]
 }
@@ -55,8 +57,9 @@ const grips: readonly (readonly [RegExp, Grip])[] = [
     {
       ...grip,
       size: 0.34,
-      at: [0.5, 0.98],
-      arms: [{ reach: 1, out: 0.5, up: 0.02, ahead: 0.46 }, null],
+      at: [0.5, 0.96],
+      string: 0.3,
+      arms: [{ reach: 1, out: 0.48, up: -0.34, ahead: 0.4 }, null],
     },
   ],
   [
@@ -119,7 +122,7 @@ const grips: readonly (readonly [RegExp, Grip])[] = [
     { ...grip, size: 0.14, at: [0.42, 0.6] },
   ],
   [
-    /wand|sword|dagger|broom|flag|torch|candle|hammer|axe|paintbrush|pencil|staff|cane|fishing|ice-cream|lollipop/,
+    /cooking|wrench|test-tube|wand|sword|dagger|broom|flag|torch|candle|hammer|axe|paintbrush|pencil|staff|cane|fishing|ice-cream|lollipop/,
     { ...grip, size: 0.26, at: [0.5, 0.82], isLevel: true },
   ],
   [/camera|telephone|mobile/, { ...grip, size: 0.14, at: [0.5, 0.6] }],
@@ -128,12 +131,26 @@ const grips: readonly (readonly [RegExp, Grip])[] = [
 const gripOf = (picture: string): Grip => grips.find(([names]) => names.test(picture))?.[1] ?? grip
 
 /** What hands are empty without: shown when nothing else is held. */
-export const implied: Partial<Record<MotionName, string>> = {
+const implied: Partial<Record<MotionName, string>> = {
   read: 'open-book',
   drink: 'hot-beverage',
   eat: 'cookie',
   sing: 'microphone',
 }
+
+/** What people work with. */
+const tools: readonly (readonly [RegExp, string])[] = [
+  [/cook/, 'cooking'],
+  [/artist/, 'paintbrush'],
+  [/scientist/, 'test-tube'],
+  [/mechanic|factory/, 'wrench'],
+  [/construction/, 'hammer'],
+  [/teacher|student/, 'open-book'],
+  [/office|technologist/, 'laptop'],
+]
+
+export const impliedBy = (motion: MotionName, picture: string): string | undefined =>
+  motion === 'work' ? tools.find(([names]) => names.test(picture))?.[1] : implied[motion]
 
 export function createHeldThing(
   picture: string,
@@ -206,6 +223,18 @@ export function paintHeld(
   )
   context.rotate(tilt + lean + grip.turn)
   context.scale(shown, shown)
+  if (grip.string !== undefined) paintString(context, grip.string * scale, scale)
   context.drawImage(canvas, -size * grip.at[0], -size * grip.at[1])
   context.restore()
+}
+
+/** Up from the hand, a little bent; the picture goes on at its end. */
+function paintString(context: SKRSContext2D, length: number, scale: number): void {
+  context.strokeStyle = 'rgba(235,230,240,0.85)'
+  context.lineWidth = Math.max(1, scale * 0.006)
+  context.beginPath()
+  context.moveTo(0, 0)
+  context.quadraticCurveTo(length * 0.16, -length * 0.55, 0, -length)
+  context.stroke()
+  context.translate(0, -length)
 }

@@ -94,8 +94,8 @@ export const work: Motion = (input) => {
     look: 0.1 * cycle(clock, 3.7) * busy,
     tilt: 0.06 * cycle(clock, 3.7),
     arms: [
-      { reach: 1, out: 0.17 + 0.05 * right * busy, up: -0.5 + 0.07 * left * busy, ahead: 0.58 },
-      { reach: 1, out: 0.17 + 0.05 * left * busy, up: -0.5 + 0.07 * right * busy, ahead: 0.58 },
+      { reach: 1, out: 0.2 + 0.05 * right * busy, up: -0.6 + 0.08 * left * busy, ahead: 0.6 },
+      { reach: 1, out: 0.2 + 0.05 * left * busy, up: -0.6 + 0.08 * right * busy, ahead: 0.6 },
     ],
   })
 }

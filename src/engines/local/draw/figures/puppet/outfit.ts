@@ -218,6 +218,7 @@ function personOutfit(plain: string, { kind, colour, seed }: Wearer, head: HeadP
 const luminance = ([r, g, b]: Rgb) => 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 type Role = {
+  coat?: string
   leg?: string
   shoe?: string
   robe?: number
@@ -238,6 +239,7 @@ const roles: readonly (readonly [RegExp, Role])[] = [
   [/supervillain/, { leg: '#4a3a72', shoe: '#3a2f3d', cape: '#5d3f8f', hand: '#3a2f3d' }],
   [/vampire/, { leg: '#3d3550', cape: '#d3233f' }],
   [/ninja/, { leg: 'coat', shoe: '#2f2a3d' }],
+  [/artist/, { coat: '#e6e0ee', leg: '#54708c' }],
   [/cook/, { leg: '#4a4d63', shoe: '#2f2b3a' }],
   [/health|scientist/, { leg: '#56739c', robe: 0.42, flare: 0.3 }],
   [/detective/, { robe: 0.5, flare: 0.32, leg: '#3d3a55' }],
@@ -253,7 +255,8 @@ const roles: readonly (readonly [RegExp, Role])[] = [
 
 function bustOutfit(plain: string, { colour, seed }: Wearer, head: HeadPicture): Outfit {
   const role = roles.find(([names]) => names.test(plain))?.[1] ?? {}
-  const top = colour === null ? head.coat : rgbOf(colour)
+  const own = role.coat === undefined ? head.coat : rgbOf(role.coat)
+  const top = colour === null ? own : rgbOf(colour)
   const of = (value: string | undefined, other: string) =>
     value === 'coat' ? top : rgbOf(value ?? other)
   const pick = picker(seed, 'outfit')

@@ -9,7 +9,7 @@ import type { FigureLight } from './light-part.ts'
 import { bodyPace, poseAt } from './motion-poses.ts'
 import { outfitFor, toneColours } from './outfit.ts'
 import type { HeldThing } from './held-thing.ts'
-import { createHeldThing, implied } from './held-thing.ts'
+import { createHeldThing, impliedBy } from './held-thing.ts'
 import type { MotionName } from '../../../shot/scene.ts'
 import { paintPuppet } from './paint-puppet.ts'
 import type { Drape, Held, PuppetLook } from './puppet-look.ts'
@@ -65,16 +65,16 @@ export function createPuppetFigure(options: PuppetOptions): Figure {
 
 /** What it holds all the time, or else what its present motions do not go without. */
 function createThings(
-  { holds }: FigureOptions,
+  { holds, picture }: FigureOptions,
   { scale, light }: PuppetLook,
 ): { own: HeldThing | null; at(moment: Moment): Held[] } {
   const own = holds === null ? null : createHeldThing(holds, scale, light)
   if (own !== null) return { own, at: () => [{ thing: own, shown: 1 }] }
   const known = new Map<MotionName, HeldThing | null>()
   const thingOf = (motion: MotionName) => {
-    const picture = implied[motion]
-    if (picture === undefined) return null
-    const thing = known.get(motion) ?? createHeldThing(picture, scale, light)
+    const needed = impliedBy(motion, picture)
+    if (needed === undefined) return null
+    const thing = known.get(motion) ?? createHeldThing(needed, scale, light)
     known.set(motion, thing)
     return thing
   }
