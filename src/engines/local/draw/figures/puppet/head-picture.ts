@@ -55,6 +55,7 @@ function cutBust(picture: string, headPixels: number): HeadPicture {
   context.drawImage(whole, 0, 0)
   context.restore()
   if (/mage/.test(picture)) mirrorRight(canvas, 15.5 * unit)
+  if (/teacher/.test(picture)) wipeBoard(canvas, picture.startsWith('woman') ? 7.7 : 6.3, unit)
   const box = contentBox(canvas)
   const head = cropped(canvas, box, 1)
   const [chest, pen] = newCanvas(CHEST.width * unit, (30 * unit - chin) * 1)
@@ -107,7 +108,7 @@ function traceHead(
   const middle = 16 * unit
   const half =
     (/astronaut|mage/.test(picture) ? 12 : /^woman|^princess/.test(picture) ? 8.3 : 7) * unit
-  const narrow = /ninja|teacher/.test(picture) ? 6.4 * unit : 16 * unit
+  const narrow = /ninja/.test(picture) ? 6.4 * unit : 16 * unit
   const jaw = chin - 3 * unit
   context.rect(middle - narrow, 0, narrow * 2, chin - 8 * unit)
   context.rect(middle - half, chin - 8.2 * unit, half * 2, 8.2 * unit - (chin - jaw))
@@ -131,11 +132,28 @@ function mirrorRight(canvas: Canvas, middle: number): void {
   context.restore()
 }
 
+/** The blackboard behind a teacher: its green, and its frame outside of the head. */
+function wipeBoard(canvas: Canvas, half: number, unit: number): void {
+  const context = canvas.getContext('2d')
+  const image = context.getImageData(0, 0, canvas.width, canvas.height)
+  const { data } = image
+  for (let at = 0; at < data.length; at += 4) {
+    const x = ((at / 4) % canvas.width) / unit - 16
+    const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!]
+    const isGreen = green > red * 1.12 && green > blue * 1.05
+    const isFrame = at / 4 / canvas.width < 9 * unit && red > 130 && blue < red * 0.72
+    const isBeside = Math.abs(x) > 5.4 && isFrame
+    if (Math.abs(x) > half || isGreen || isBeside) data[at + 3] = 0
+  }
+  context.putImageData(image, 0, 0)
+}
+
 const chins: readonly (readonly [RegExp, number])[] = [
   [/astronaut/, 19.4],
   [/mage/, 18.2],
   [/^woman-(cook|artist)/, 16.1],
-  [/cook|artist/, 17.2],
+  [/^woman-firefighter/, 16.4],
+  [/cook|artist|firefighter/, 17.2],
   [/ninja/, 17],
   [/zombie/, 21],
 ]

@@ -218,6 +218,7 @@ function personOutfit(plain: string, { kind, colour, seed }: Wearer, head: HeadP
 const luminance = ([r, g, b]: Rgb) => 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 type Role = {
+  front?: Front
   coat?: string
   leg?: string
   shoe?: string
@@ -239,11 +240,12 @@ const roles: readonly (readonly [RegExp, Role])[] = [
   [/supervillain/, { leg: '#4a3a72', shoe: '#3a2f3d', cape: '#5d3f8f', hand: '#3a2f3d' }],
   [/vampire/, { leg: '#3d3550', cape: '#d3233f' }],
   [/ninja/, { leg: 'coat', shoe: '#2f2a3d' }],
+  [/teacher/, { coat: '#7a564e', front: 'collar', leg: '#4a4d63' }],
   [/artist/, { coat: '#e6e0ee', leg: '#54708c' }],
   [/cook/, { leg: '#4a4d63', shoe: '#2f2b3a' }],
   [/health|scientist/, { leg: '#56739c', robe: 0.42, flare: 0.3 }],
   [/detective/, { robe: 0.5, flare: 0.32, leg: '#3d3a55' }],
-  [/firefighter/, { leg: '#3d3a4d', shoe: '#2f2b3a' }],
+  [/firefighter/, { coat: '#d8344f', leg: '#3d3a4d', shoe: '#2f2b3a' }],
   [/farmer|mechanic/, { leg: '#3f78d6', shoe: '#7a4a34' }],
   [/construction/, { leg: '#44577d', shoe: '#a8703a' }],
   [/guard/, { leg: '#39354d', shoe: '#22202e' }],
@@ -271,7 +273,7 @@ function bustOutfit(plain: string, { colour, seed }: Wearer, head: HeadPicture):
     cover: 0.96,
     shoe: of(role.shoe, '#2f2b3a'),
     skirt: role.robe ? { colour: top, length: role.robe, flare: role.flare ?? 0.4 } : null,
-    front: 'bust',
+    front: role.front ?? 'bust',
     trim: mix(top, [255, 255, 255], 0.6),
     cape: role.cape ? rgbOf(role.cape) : null,
   }
