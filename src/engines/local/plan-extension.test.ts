@@ -72,6 +72,9 @@ function stepsAround(before: Scene, after: Scene): { before: number; across: num
 const SEAM_TOLERANCE = 1.15
 const ROUNDING = 0.02
 
+/** Dog and camera come to a pace of their own. */
+const walks = sceneOf({ actors: [actor('dog', { actions: [{ motion: 'walk' }] })] })
+
 const walking = sceneOf({
   cameras: [{ move: 'tracking' }],
   actors: [actor('dog', { actions: [{ motion: 'walk' }] })],
@@ -79,6 +82,7 @@ const walking = sceneOf({
 
 const seams: [string, Scene, string][] = [
   ['a walk with a tracking camera', walking, 'It goes on'],
+  ['a tracking camera that ends', walking, 'The camera pulls back'],
   ['rain', sceneOf({ weather: { kind: 'rain' } }), 'It goes on'],
   ['a new camera move', sceneOf({ cameras: [{ move: 'pan-left' }] }), 'The camera pulls back'],
   ['a new action', sceneOf(), 'The dog jumps'],
@@ -104,6 +108,21 @@ describe('extending a drawn shot', () => {
     const { shot } = await extended(source, 'Make it night')
     expect(shot.acts[0]).toEqual(source.acts[0])
     expect(shot.acts.map(({ frameCount }) => frameCount)).toEqual([SEAM, 120])
+  })
+
+  it('takes up the pace softly where a tracking camera begins', async () => {
+    const { shot } = await extended(shotOf(walks), 'The camera tracks the dog')
+    expect(sceneAt(shot, 1).cameras.at(-1)).toEqual({ move: 'tracking', startSeconds: 2 })
+    expect(shot.acts[1]!.dissolveSeconds).toBe(1)
+    const frame = { ...size, frameRate, seed: 5 }
+    using next = createSceneRenderer(sceneAt(shot, 1), frame)
+    const pictures = [0, 1, 2, 3, 40, 41].map((at) => next.frame(at))
+    const step = (at: number) => {
+      const one = pictures[at]!
+      return pictures[at + 1]!.reduce((sum, code, byte) => sum + Math.abs(code - one[byte]!), 0)
+    }
+    // The dog itself moves over the frame until then.
+    expect(step(0)).toBeLessThan(0.75 * step(4))
   })
 
   it.each(['Make it night', 'In watercolor style', 'Shift the color palette to teal and rust'])(

@@ -22,7 +22,7 @@ export function joinScenes(before: Scene, now: Scene): Scene {
     // An audience gets up here and there, not from one side to the other.
     const turn = how === 'rise' ? ((place * 3) % 7) / 3 : place
     const startSeconds = now.clockSeconds + STAGGER_SECONDS * turn
-    return { ...actor, enters: { how, startSeconds } }
+    return { ...goingAlong(actor, how, now), enters: { how, startSeconds } }
   })
   const gone = before.actors
     .filter(({ id }) => !kept.has(id))
@@ -31,6 +31,13 @@ export function joinScenes(before: Scene, now: Scene): Scene {
       return { ...actor, leaves }
     })
   return { ...now, actors: [...come, ...gone] }
+}
+
+/** Who comes on foot to a cast that the camera goes along with walks on beside it. */
+function goingAlong(actor: Actor, how: ReturnType<typeof wayOf>, { cameras }: Scene): Actor {
+  const isIdle = actor.actions.every(({ motion }) => motion === 'idle')
+  const isGoing = how === 'walk' && isIdle && cameras.at(-1)?.move === 'tracking'
+  return isGoing ? { ...actor, actions: [{ motion: 'walk', startSeconds: 0 }] } : actor
 }
 
 function wayOf({ picture, y, on, actions }: Actor): 'walk' | 'rise' | 'fade' {
@@ -52,8 +59,11 @@ export function looksOther(before: Scene, now: Scene): boolean {
   )
 }
 
-const settingOf = ({ place, backdrop, time, weather, season }: Scene) =>
-  JSON.stringify([place, backdrop, time, weather, season])
+const settingOf = ({ place, backdrop, time, weather, season, cameras }: Scene) =>
+  JSON.stringify([place, backdrop, time, weather, season, isTracked(cameras)])
+
+/** The ground that a tracking camera runs over is another one. */
+const isTracked = (cameras: Scene['cameras']) => cameras.some(({ move }) => move === 'tracking')
 
 const lookOf = ({ picture, x, y, height, lift, facing, colour, on, follows, holds }: Actor) =>
   JSON.stringify([picture, x, y, height, lift, facing, colour, on, follows, holds])
@@ -69,5 +79,7 @@ export function outgoingScene(before: Scene, now: Scene): Scene {
   })
   const isOld = new Set(old.map(({ id }) => id))
   const coming = now.actors.filter(({ id, enters }) => enters !== undefined && !isOld.has(id))
-  return { ...now, place, backdrop, time, weather, season, actors: [...old, ...coming] }
+  const isSameGround = isTracked(before.cameras) === isTracked(now.cameras)
+  const { cameras } = isSameGround ? now : before
+  return { ...now, place, backdrop, time, weather, season, cameras, actors: [...old, ...coming] }
 }

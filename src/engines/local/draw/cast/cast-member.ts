@@ -9,10 +9,12 @@ import { createRandom, seedFor } from '../random.ts'
 import type { Rgb } from '../colour-mix.ts'
 import type { Stage } from '../stage.ts'
 import { depthAt, newCanvas } from '../stage.ts'
-import { passagesOf, passingPath, presenceAt } from './passage.ts'
+import { ownWay, passagesOf, passingPath, presenceAt } from './passage.ts'
 import type { Passages } from './passage.ts'
 import { drawShadow } from './shadow.ts'
 import { momentOf } from './timeline.ts'
+import { trackedWay } from './tracking.ts'
+import type { TrackedSpan } from './tracking.ts'
 
 /** An actor with its figure, standing at `x`, `y` of the resting frame, in pixels. */
 export type CastMember = {
@@ -72,16 +74,24 @@ function insideFrame(stage: Stage, width: number, x: number): number {
   return Math.min(stage.width - edge, Math.max(edge, x * stage.width))
 }
 
-/** How the camera goes with the cast: pixels of its way, and whether it does at all. */
-export type Travel = { isTracking: boolean; pixels: number }
+/** How the camera goes with the cast: when it does, and pixels of its way. */
+export type Travel = { spans: readonly TrackedSpan[]; pixels: number }
 
-/** As far as the one it follows has gone. */
-export function travelAt(lead: CastMember | undefined, stage: Stage, clock: number): number {
-  if (lead === undefined) return clock * stage.unit * 0.25
-  const { way } = momentOf(lead.passages.actions, lead.figure, clock, lead.phase)
+/** As far as the one it follows has gone meanwhile. */
+export function travelAt(
+  lead: CastMember | undefined,
+  stage: Stage,
+  spans: readonly TrackedSpan[],
+  clock: number,
+): Travel {
+  const way = lead === undefined ? 0 : trackedWay(spans, (at) => ownWayAt(lead, at), clock)
   // A lead that stays where it is: the camera goes by at a walk.
-  const gone = way > 0 ? way : clock * stage.unit * 0.25
-  return gone * (lead.actor.facing === 'right' ? 1 : -1)
+  const gone = way > 0 ? way : trackedWay(spans, (at) => at, clock) * stage.unit * 0.25
+  return { spans, pixels: gone * (lead?.actor.facing === 'left' ? -1 : 1) }
+}
+
+function ownWayAt({ passages, figure, phase }: CastMember, clock: number): number {
+  return ownWay(passages, momentOf(passages.actions, figure, clock, phase).way)
 }
 
 export type Placed = {
@@ -98,19 +108,21 @@ export type Placed = {
 }
 
 export function placeMember(
-  { actor, passages, figure, phase, x, y, depth }: CastMember,
+  member: CastMember,
   stage: Stage,
   camera: CameraState,
-  { isTracking }: Travel,
+  { spans }: Travel,
   clock: number,
 ): Placed {
+  const { actor, passages, figure, phase, x, y, depth } = member
   const moment = momentOf(passages.actions, figure, clock, phase)
   const pace = figure.paceOf(cueAt(passages.actions, clock).motion)
   const room = { x, width: figure.width, frameWidth: stage.width }
-  const walker = { facing: actor.facing, way: moment.way, pace, isTracking }
+  const tracked = trackedWay(spans, (at) => ownWayAt(member, at), clock)
+  const walker = { facing: actor.facing, way: moment.way, pace, tracked }
   const path = passingPath(passages, walker, room)
   const { alpha, down } = presenceAt(passages, clock, figure)
-  const at = project(stage, camera, { x: x + path.x, y: y + down }, isTracking ? 0 : depth, 0)
+  const at = project(stage, camera, { x: x + path.x, y: y + down }, depth, 0)
   return {
     moment,
     ...at,

@@ -88,20 +88,27 @@ function walkedIn(actions: readonly Action[], way: Action, arrival: number): Act
   return [way, { ...(by.at(-1) ?? actions[0]!), startSeconds: arrival }, ...later]
 }
 
-/** Where it is along its way: to and fro between coming and going, straight while it does either. */
+/** The part of a way between coming and going: the camera goes along with that alone. */
+export function ownWay({ wayIn, wayOut }: Passages, way: number): number {
+  return Math.max(wayIn, Math.min(wayOut, way)) - wayIn
+}
+
+/**
+ * Where it is along its way: to and fro between coming and going, straight while it does either. Of its way,
+ * `tracked` pixels are the camera's too: they are not seen.
+ */
 export function passingPath(
-  { wayIn, wayOut }: Passages,
-  { isTracking, ...walker }: Walker & { isTracking: boolean },
+  passages: Passages,
+  { tracked, ...walker }: Walker & { tracked: number },
   room: Parameters<typeof pathAt>[1],
 ): PathState {
+  const { wayIn, wayOut } = passages
   const ahead = walker.facing === 'right' ? 1 : -1
-  const along = (way: number): PathState =>
-    isTracking ? { x: 0, turn: 1 } : pathAt({ ...walker, way: way - wayIn }, room)
   if (walker.way < wayIn) return { x: ahead * (walker.way - wayIn), turn: 1 }
-  if (walker.way <= wayOut) return along(walker.way)
-  const { x, turn } = along(wayOut)
-  const side = turn < 0 ? -1 : 1
-  return { x: x + side * ahead * (walker.way - wayOut), turn: side }
+  const along = pathAt({ ...walker, way: ownWay(passages, walker.way) - tracked }, room)
+  if (walker.way <= wayOut) return along
+  const side = along.turn < 0 ? -1 : 1
+  return { x: along.x + side * ahead * (walker.way - wayOut), turn: side }
 }
 
 /** How much of it is seen (0 to 1), and how far below its place it is, in pixels. */

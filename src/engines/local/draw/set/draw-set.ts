@@ -1,9 +1,9 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
-import { cueAt } from '../../shot/scene.ts'
 import { cameraAt, project } from '../camera.ts'
 import type { Travel } from '../cast/cast-member.ts'
 import { drawMember, drawMemberFront, placeMember, travelAt } from '../cast/cast-member.ts'
 import { drawShadow } from '../cast/shadow.ts'
+import { trackedSpans } from '../cast/tracking.ts'
 import type { Rgb } from '../colour-mix.ts'
 import { css, mix } from '../colour-mix.ts'
 import type { Prop } from '../places/prop.ts'
@@ -24,15 +24,16 @@ export function drawSet(
 ): void {
   const { stage, scene, scenery } = set
   const camera = cameraAt(scene.cameras, clock)
-  const isTracking = scenery.kind === 'outdoor' && cueAt(scene.cameras, clock).move === 'tracking'
-  const view: View = { camera, clock, travel: isTracking ? travelAt(set.cast[0], stage, clock) : 0 }
+  const spans = scenery.kind === 'outdoor' ? trackedSpans(scene.cameras) : []
+  const travel = travelAt(set.cast[0], stage, spans, clock)
+  const view: View = { camera, clock, travel: travel.pixels }
   context.resetTransform()
   context.globalAlpha = 1
   context.globalCompositeOperation = 'source-over'
   // Nothing of the frame drawn before may show where a layer lets light through.
   context.clearRect(0, 0, stage.width, stage.height)
   scenery.drawBehind(context, view)
-  drawStanding(context, set, view, { isTracking, pixels: view.travel })
+  drawStanding(context, set, view, travel)
   scenery.drawBefore(context, view)
   const flash = scenery.flashAt(clock)
   if (flash > 0.005) {

@@ -1,5 +1,6 @@
 import { momentOf } from '../../draw/cast/timeline.ts'
-import { passagesOf, passingPath, presenceAt } from '../../draw/cast/passage.ts'
+import { ownWay, passagesOf, passingPath, presenceAt } from '../../draw/cast/passage.ts'
+import { trackedSpans, trackedWay } from '../../draw/cast/tracking.ts'
 import type { Moment } from '../../draw/figures/figure.ts'
 import { createRandom, seedFor } from '../../draw/random.ts'
 import { cueAt, unitOf } from '../../shot/scene.ts'
@@ -46,10 +47,12 @@ export function trackActor(actor: Actor, scene: Scene, frame: TrackFrame): Actor
   const momentAt = (clock: number) => momentOf(actions, { paceOf }, clock, phase)
   const isOutdoors = placeSounds[scene.place].setting !== 'indoors'
   const room = { x, width, frameWidth: frame.width }
+  const spans = isOutdoors ? trackedSpans(scene.cameras) : []
+  const wayAt = (clock: number) => ownWay(passages, momentAt(clock).way)
   const sideAt = (clock: number) => {
-    const isTracking = isOutdoors && cueAt(scene.cameras, clock).move === 'tracking'
+    const tracked = trackedWay(spans, wayAt, clock)
     const pace = paceOf(cueAt(actions, clock).motion)
-    const walker = { facing: actor.facing, way: momentAt(clock).way, pace, isTracking }
+    const walker = { facing: actor.facing, way: momentAt(clock).way, pace, tracked }
     return (x + passingPath(passages, walker, room).x) / frame.width
   }
   const height = heightPixels
