@@ -22,7 +22,8 @@ export function joinScenes(before: Scene, now: Scene): Scene {
     // An audience gets up here and there, not from one side to the other.
     const turn = how === 'rise' ? ((place * 3) % 7) / 3 : place
     const startSeconds = now.clockSeconds + STAGGER_SECONDS * turn
-    return { ...goingAlong(actor, how, now), enters: { how, startSeconds } }
+    const newcomer = how === 'walk' ? fromItsSide(goingAlong(actor, now)) : actor
+    return { ...newcomer, enters: { how, startSeconds } }
   })
   const gone = before.actors
     .filter(({ id }) => !kept.has(id))
@@ -34,10 +35,15 @@ export function joinScenes(before: Scene, now: Scene): Scene {
 }
 
 /** Who comes on foot to a cast that the camera goes along with walks on beside it. */
-function goingAlong(actor: Actor, how: ReturnType<typeof wayOf>, { cameras }: Scene): Actor {
+function goingAlong(actor: Actor, { cameras }: Scene): Actor {
   const isIdle = actor.actions.every(({ motion }) => motion === 'idle')
-  const isGoing = how === 'walk' && isIdle && cameras.at(-1)?.move === 'tracking'
+  const isGoing = isIdle && cameras.at(-1)?.move === 'tracking'
   return isGoing ? { ...actor, actions: [{ motion: 'walk', startSeconds: 0 }] } : actor
+}
+
+/** From the edge that is nearer, so that nobody is in the way. */
+function fromItsSide(actor: Actor): Actor {
+  return { ...actor, facing: actor.x < 0.5 ? 'right' : 'left' }
 }
 
 function wayOf({ picture, y, on, actions }: Actor): 'walk' | 'rise' | 'fade' {

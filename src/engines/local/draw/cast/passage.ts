@@ -12,6 +12,9 @@ const FADE_SECONDS = 0.6
 const RISE_SECONDS = 0.9
 /** Who would be longer on its way runs. */
 const LONG_WAY_SECONDS = 3
+/** Turning round to leave takes this part of its width. */
+const TURN_WIDTHS = 0.15
+const THINNEST = 0.12
 /** Of its width: so far outside the frame nobody is seen. */
 const OUTSIDE = 0.7
 const gaits: readonly MotionName[] = ['fly', 'swim', 'drive', 'sail', 'float', 'run']
@@ -107,8 +110,20 @@ export function passingPath(
   if (walker.way < wayIn) return { x: ahead * (walker.way - wayIn), turn: 1 }
   const along = pathAt({ ...walker, way: ownWay(passages, walker.way) - tracked }, room)
   if (walker.way <= wayOut) return along
-  const side = along.turn < 0 ? -1 : 1
-  return { x: along.x + side * ahead * (walker.way - wayOut), turn: side }
+  return leaving(along, { gone: walker.way - wayOut, ahead }, room)
+}
+
+/** To the nearer edge: it turns round first where it looks the other way. */
+function leaving(
+  { x, turn }: PathState,
+  { gone, ahead }: { gone: number; ahead: number },
+  room: Parameters<typeof pathAt>[1],
+): PathState {
+  const direction = room.x + x < room.frameWidth / 2 ? -1 : 1
+  const to = direction * ahead
+  const turned = turn + (to - turn) * smooth(gone / (room.width * TURN_WIDTHS))
+  const shown = Math.sign(turned || to) * Math.max(THINNEST, Math.abs(turned))
+  return { x: x + direction * gone, turn: shown }
 }
 
 /** How much of it is seen (0 to 1), and how far below its place it is, in pixels. */
