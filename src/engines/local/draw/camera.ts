@@ -51,17 +51,22 @@ const approach = (clock: number, seconds: number) =>
 
 /** The camera at `clock`: each move starts from where, and as fast as, the one before it got to. */
 export function cameraAt(cues: readonly CameraCue[], clock: number): CameraState {
-  const [first, ...others] = cues
-  let state = movedFrom({ ...rest, ...moves[first!.move].from }, first!, clock)
-  let before: readonly CameraCue[] = [first!]
-  for (const cue of others) {
-    if (cue.startSeconds >= clock) break
-    const begun = cameraAt(before, cue.startSeconds)
-    const part = approach(clock - cue.startSeconds, TAKEOVER_SECONDS / 3)
-    state = mixed(state, movedFrom(begun, cue, clock), part)
-    before = [...before, cue]
+  const begun: CameraState[] = [{ ...rest, ...moves[cues[0]!.move].from }]
+  /** Of the first moves alone. */
+  const stateOf = (count: number, at: number): CameraState =>
+    begun.slice(1, count).reduce(
+      (state, from, number) => {
+        const cue = cues[number + 1]!
+        const part = approach(at - cue.startSeconds, TAKEOVER_SECONDS / 3)
+        return mixed(state, movedFrom(from, cue, at), part)
+      },
+      movedFrom(begun[0]!, cues[0]!, at),
+    )
+  const count = cues.filter(({ startSeconds }, at) => at === 0 || startSeconds < clock).length
+  for (const { startSeconds } of cues.slice(1, count)) {
+    begun.push(stateOf(begun.length, startSeconds))
   }
-  return state
+  return stateOf(count, clock)
 }
 
 function movedFrom(
