@@ -145,7 +145,7 @@ describe('an extension of footage', () => {
 })
 
 describe('an extended shot', () => {
-  test('is drawn on, remixed and edited as a whole', { timeout: 240_000 }, async () => {
+  test('is drawn on where it was, with the new action', { timeout: 240_000 }, async () => {
     const cat = await client.videos.create({ prompt: 'A cat on a stage', size: '1280x720' })
     expect(await waitUntilDone(client, cat.id, 120_000)).toMatchObject({ status: 'completed' })
     const bow = await extended({
@@ -160,14 +160,38 @@ describe('an extended shot', () => {
     const steps = both.slice(1).map((frame, at) => difference(frame, both[at]!))
     // Small as where the first part's own groups of pictures meet, but for the eyes: they blink there.
     expect(steps[119]!).toBeLessThanOrEqual(2 * Math.max(...steps.slice(15, 119)))
-    const edit = await client.videos.edit({ video: { id: bow.id }, prompt: 'Make it sepia' })
-    const sepia = await waitUntilDone(client, edit.id, 120_000)
-    expect(sepia).toMatchObject({
-      status: 'completed',
-      seconds: '8',
-      remixed_from_video_id: bow.id,
+  })
+
+  test('is remixed and edited as a whole', { timeout: 120_000 }, async () => {
+    const longer = await extended({ video: createReadStream(clip.path) })
+    const before = seen(longer.id)
+    const remix = await client.videos.remix(longer.id, { prompt: 'Make it sepia' })
+    const edit = await client.videos.edit({
+      video: { id: longer.id },
+      prompt: 'Shift the color palette to teal, sand and rust',
     })
-    const apart = seen(sepia.id).map((frame, at) => difference(frame, both[at]!))
-    expect(Math.min(...apart)).toBeGreaterThan(2)
+    for (const { id } of [remix, edit]) {
+      const done = await waitUntilDone(client, id, 60_000)
+      expect(done).toMatchObject({
+        status: 'completed',
+        seconds: longer.seconds,
+        remixed_from_video_id: longer.id,
+      })
+      const after = seen(id)
+      expect(after).toHaveLength(before.length)
+      const apart = after.map((frame, at) => difference(frame, before[at]!))
+      expect(Math.min(...apart)).toBeGreaterThan(2)
+      const steps = after.slice(1).map((frame, at) => difference(frame, after[at]!))
+      expect(steps[35]!).toBeLessThanOrEqual(1.3 * Math.max(...steps.slice(20, 35)) + 0.3)
+    }
+  })
+
+  test('changes its speed as a whole', { timeout: 120_000 }, async () => {
+    const longer = await extended({ video: createReadStream(clip.path), prompt: 'Make it a loop' })
+    const remix = await client.videos.remix(longer.id, { prompt: 'Play it in reverse' })
+    expect(await waitUntilDone(client, remix.id, 60_000)).toMatchObject({ status: 'completed' })
+    const [forward, backward] = [seen(longer.id), seen(remix.id)]
+    const apart = forward.toReversed().map((frame, at) => difference(frame, backward[at]!))
+    expect(apart.toSorted((one, other) => one - other)[apart.length >> 1]!).toBeLessThan(1.5)
   })
 })
