@@ -110,19 +110,10 @@ describe('extending a drawn shot', () => {
     expect(shot.acts.map(({ frameCount }) => frameCount)).toEqual([SEAM, 120])
   })
 
-  it('takes up the pace softly where a tracking camera begins', async () => {
+  it('dissolves to the ground that a tracking camera runs over', async () => {
     const { shot } = await extended(shotOf(walks), 'The camera tracks the dog')
     expect(sceneAt(shot, 1).cameras.at(-1)).toEqual({ move: 'tracking', startSeconds: 2 })
     expect(shot.acts[1]!.dissolveSeconds).toBe(1)
-    const frame = { ...size, frameRate, seed: 5 }
-    using next = createSceneRenderer(sceneAt(shot, 1), frame)
-    const pictures = [0, 1, 2, 3, 40, 41].map((at) => next.frame(at))
-    const step = (at: number) => {
-      const one = pictures[at]!
-      return pictures[at + 1]!.reduce((sum, code, byte) => sum + Math.abs(code - one[byte]!), 0)
-    }
-    // The dog itself moves over the frame until then.
-    expect(step(0)).toBeLessThan(0.75 * step(4))
   })
 
   it.each(['Make it night', 'In watercolor style', 'Shift the color palette to teal and rust'])(
