@@ -105,7 +105,7 @@ const plans: Record<BodyKind, BodyPlan> = {
 const grown =
   /^(man|woman|person|old-man|old-woman|older-person|santa-claus|mrs-claus|mx-claus|clown-face)(-|$)/
 
-function kindOf(picture: string, isBust: boolean): BodyKind {
+export function kindOf(picture: string, isBust: boolean): BodyKind {
   const plain = picture.replace(toneSuffix, '')
   if (/^baby(-|$)/.test(plain)) return 'baby'
   if (/^(boy|girl|child)(-|$)/.test(plain)) return 'child'
@@ -124,7 +124,10 @@ const spaceSuit: Partial<BodyPlan> = {
   depth: 0.85,
 }
 
-export function bodyPlan(picture: string, isBust: boolean): BodyPlan {
+export const bodyPlan = (kind: BodyKind): BodyPlan => plans[kind]
+
+/** The plan of a picture's body: its kind's, but for some who are stouter; gaits and hips are the kind's. */
+export function bodyPlanOf(picture: string, isBust: boolean): BodyPlan {
   const plan = plans[kindOf(picture, isBust)]
   if (/-claus/.test(picture)) return { ...plan, trunk: [0.122, 0.132, 0.124, 0.116], depth: 0.9 }
   return /astronaut/.test(picture) ? { ...plan, ...spaceSuit } : plan

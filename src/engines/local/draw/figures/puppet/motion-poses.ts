@@ -15,10 +15,11 @@ import { bow, cheer, look, nod, stretch, sway, wave } from './motions-standing.t
 
 type Motion = (input: MotionInput) => JointPose
 
+/** Some start with the other foot; the sound of steps holds for both. */
 const stepping =
   (motion: 'walk' | 'run'): Motion =>
   ({ way, phase, plan }) =>
-    steppingPose(gaitOf(plan.kind, motion), way, phase)
+    steppingPose(gaitOf(plan.kind, motion), way, phase < 0.5 ? 0 : 0.5)
 
 const motions: Record<MotionName, Motion> = {
   idle: idlePose,

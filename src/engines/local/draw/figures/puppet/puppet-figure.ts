@@ -1,6 +1,6 @@
 import type { Figure, FigureOptions, Moment } from '../figure.ts'
 import { shapeOf } from '../picture-shapes.ts'
-import { bodyPlan } from './body-plan.ts'
+import { bodyPlanOf } from './body-plan.ts'
 import { paintFront } from './front-pattern.ts'
 import { loadHead } from './head-picture.ts'
 import { createHeadViews } from './head-views.ts'
@@ -91,7 +91,7 @@ function createThings(
 function createLook(options: PuppetOptions): PuppetLook {
   const { picture, heightPixels, colour, seed } = options
   const isBust = shapeOf(picture) === 'bust'
-  const plan = bodyPlan(picture, isBust)
+  const plan = bodyPlanOf(picture, isBust)
   const light: FigureLight = {
     light: options.light,
     ambient: options.ambient,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { MotionName } from '../../../shot/scene.ts'
 import { motionNames } from '../../../shot/scene.ts'
 import type { Moment } from '../figure.ts'
-import { bodyPlan } from './body-plan.ts'
+import { bodyPlanOf } from './body-plan.ts'
 import { grounded, lowestOf } from './ground-skeleton.ts'
 import { bodyPace, poseAt } from './motion-poses.ts'
 import { poseSkeleton } from './skeleton.ts'
@@ -14,12 +14,12 @@ const FRAME_SECONDS = 1 / 30
 const FAST = 0.18
 
 function skeletonOf(picture: string, moment: Moment, facing = 1): Skeleton {
-  const plan = bodyPlan(picture, picture === 'astronaut')
+  const plan = bodyPlanOf(picture, picture === 'astronaut')
   return grounded(plan, poseSkeleton(plan, poseAt(moment, plan, null), facing))
 }
 
 function momentAt(picture: string, motion: MotionName, clock: number): Moment {
-  const way = bodyPace(bodyPlan(picture, picture === 'astronaut'), motion) * clock
+  const way = bodyPace(bodyPlanOf(picture, picture === 'astronaut'), motion) * clock
   return { actions: [{ motion, clock, weight: 1 }], way, phase: 0.37 }
 }
 
@@ -51,7 +51,7 @@ describe('a walking or running puppet', () => {
   it.each(cases)(
     'keeps a standing foot where it is: $picture $motion $facing',
     ({ picture, motion, facing }) => {
-      const plan = bodyPlan(picture, picture === 'astronaut')
+      const plan = bodyPlanOf(picture, picture === 'astronaut')
       let stood = 0
       let before: { x: number; y: number }[] = []
       for (let frame = 0; frame < 60; frame++) {
@@ -88,7 +88,7 @@ describe.each(bodies)('every motion of %s', (picture) => {
   })
 
   it('stays over the ground', () => {
-    const plan = bodyPlan(picture, picture === 'astronaut')
+    const plan = bodyPlanOf(picture, picture === 'astronaut')
     const sunk: string[] = []
     for (const motion of motionNames)
       for (let clock = 0; clock < 10; clock += 0.1) {
@@ -108,7 +108,7 @@ describe('a change of action', () => {
       for (const to of motionNames) {
         const at = (seconds: number): Skeleton => {
           const come = smoothly(Math.min(1, Math.max(0, seconds / 0.4)))
-          const way = 0.31 + bodyPace(bodyPlan('woman-light', false), from) * seconds * (1 - come)
+          const way = 0.31 + bodyPace(bodyPlanOf('woman-light', false), from) * seconds * (1 - come)
           return skeletonOf('woman-light', {
             actions:
               come >= 1
