@@ -12,24 +12,56 @@ const placeWords: readonly (readonly [PlaceName, RegExp])[] = [
     /\b(desert|canyon|arizona|route 66)\b.*\b(highway|road|drive|driving)\b|\b(highway|road)\b.*\bdesert\b/,
   ],
   [
-    'living-room',
-    /\b(living ?room|lounge|sofa|couch|fireplace|indoor tent|playroom|sitting room|inside (a|the) (room|house|home)|apartment|indoors?)\b/,
+    'train',
+    /\b((in|on|inside|aboard) (a|the) (\w+ )?(train|subway car|railway carriage)|train (car|carriage|compartment|ride)|dining car|railway carriage)\b/,
   ],
-  ['bedroom', /\b(bed ?room|in bed|dorm|nursery|hotel room)\b/],
+  [
+    'tent',
+    /\b(indoor tent|inside (a|the) tent|in (a|the|his|her|their) (\w+ )?tent|teepee|tipi|yurt|blanket fort)\b/,
+  ],
+  [
+    'spaceship',
+    /\b(space ?ship (interior|bridge|cockpit|cabin|corridor)|(inside|aboard|in|on board) (a|an|the) (\w+ )?(space ?ship|starship|space station|spacecraft|rocket)|bridge of (a|the) (space|star)ship|space station|cockpit)\b/,
+  ],
+  ['cave', /\b(caves?|cavern|grotto|crystal mine|mine shaft)\b/],
+  [
+    'throne-room',
+    /\b(throne( room)?|great hall|castle hall|(inside|in) (a|the) (\w+ )?(castle|palace)|royal court|banquet hall|dungeon)\b/,
+  ],
+  [
+    'cabin',
+    /\b(log cabin|cabin|fire ?place|fire ?side|chalet|hearth|ski lodge|cottage interior)\b/,
+  ],
+  ['bathroom', /\b(bath ?room|bath ?tub|bubble bath|taking a bath|in the bath|shower)\b/],
+  ['library', /\b(library|book ?(shop|store)|bookshel(f|ves)|bookcase|archive|reading room)\b/],
+  ['classroom', /\b(class ?room|school(room)?|lecture|kindergarten|black ?board|teacher|lesson)\b/],
+  ['gallery', /\b((art )?galler(y|ies)|museums?|exhibition|art show)\b/],
+  ['gym', /\b(gym(nasium)?|work(ing)? ?out|weight room|fitness|treadmill|boxing ring|dojo)\b/],
+  ['laboratory', /\b(laborator(y|ies)|lab|scientists?|chemistry|test tubes?|microscope)\b/],
+  ['warehouse', /\b(warehouse|factory|store ?room|hangar|depot|assembly line)\b/],
+  ['garage', /\b(garage|work ?shop|mechanic|repair shop)\b/],
+  [
+    'shop',
+    /\b((super|indoor )?market hall|supermarket|grocer(y|ies)( store)?|(inside|in) (a|the) (\w+ )?(shop|store|market)|shop|convenience store|toy store)\b/,
+  ],
+  ['concert-hall', /\b(concert hall|orchestra|symphony|philharmonic|recital|organ|grand piano)\b/],
+  [
+    'concert',
+    /\b((rock|pop|live|jazz|punk) (concert|band|show|gig)|concert|gig|night ?club|disco|dance floor|dj|music festival)\b/,
+  ],
+  [
+    'living-room',
+    /\b(living ?room|lounge|sofa|couch|playroom|sitting room|inside (a|the) (room|house|home)|apartment|indoors?)\b/,
+  ],
+  ['bedroom', /\b(bed ?room|in bed|dorm|nursery|hotel room|crib)\b/],
   ['kitchen', /\b(kitchen|stove|oven|grill|grilling|bakery)\b/],
   ['cafe', /\b(caf[eé]|coffee ?(shop|house)?|bar|pub|restaurant|diner|bistro|tavern)\b/],
-  [
-    'office',
-    /\b(office|meeting room|classroom|library|laboratory|lab|hospital|school|desk|warehouse|factory)\b/,
-  ],
+  ['office', /\b(office|meeting room|hospital|desk|cubicle|boardroom)\b/],
   [
     'stage',
-    /\b(stages?|theat(re|er)|concert|audience|spotlight|auditorium|ballroom|opera|circus|catwalk|performance)\b/,
+    /\b(stages?|theat(re|er)|audience|spotlight|auditorium|ballroom|opera|circus|catwalk|performance|footlights)\b/,
   ],
-  [
-    'studio',
-    /\b(studio|white background|plain background|plain backdrop|seamless|photo ?shoot|gallery|museum|gym)\b/,
-  ],
+  ['studio', /\b(studio|white background|plain background|plain backdrop|seamless|photo ?shoot)\b/],
   ['moon', /\b(moon('s)? surface|surface of the moon|on the moon|lunar|moonscape|moon landing)\b/],
   [
     'neon-street',

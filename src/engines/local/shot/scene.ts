@@ -48,6 +48,23 @@ export const placeNames = [
   'playground',
   'stadium',
   'volcano',
+  'bathroom',
+  'cabin',
+  'library',
+  'classroom',
+  'gallery',
+  'gym',
+  'laboratory',
+  'warehouse',
+  'garage',
+  'shop',
+  'train',
+  'concert',
+  'concert-hall',
+  'throne-room',
+  'spaceship',
+  'cave',
+  'tent',
 ] as const
 export type PlaceName = (typeof placeNames)[number]
 

@@ -1,14 +1,14 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { css, mix, rgbOf } from '../colour-mix.ts'
-import { windowOf } from '../places/paint-room.ts'
 import { sunOf } from '../places/paint-sky.ts'
+import type { OutdoorLook } from '../places/outdoor-looks.ts'
 import type { PlaceLook } from '../places/place-looks.ts'
 import { createRandom, seedFor } from '../random.ts'
 import type { Layer, Stage } from '../stage.ts'
 import { newCanvas } from '../stage.ts'
 
-/** Light that is added over the whole picture (drawn in `screen`): the bloom, beam or cones. */
-export function paintGlow(stage: Stage, look: PlaceLook): Canvas {
+/** Light that is added over the whole picture of an outdoor place, drawn in `screen`. */
+export function paintGlow(stage: Stage, look: OutdoorLook): Canvas {
   const [canvas, context] = newCanvas(stage.width, stage.height)
   context.fillStyle = '#000'
   context.fillRect(0, 0, stage.width, stage.height)
@@ -21,16 +21,13 @@ export function paintGlow(stage: Stage, look: PlaceLook): Canvas {
     context.fillStyle = gradient
     context.fillRect(x - radius, y - radius, radius * 2, radius * 2)
   }
-  if (look.kind === 'outdoor') {
-    const sun = sunOf(stage)
-    const isSunless = look.air !== 'open'
-    const strength = light.bloom * (0.25 + 0.75 * light.sun)
-    bloom(sun.x, isSunless ? 0 : sun.y, stage.unit * 0.95, strength * (isSunless ? 0.4 : 0.45))
-    if (!isSunless) bloom(sun.x, sun.y, stage.unit * 0.22, strength * light.sun)
-    if (!isSunless && light.elevation < 0.3 && light.sun > 0.3) paintRays(stage, context)
-    if (look.isTown && light.lamps > 0.3) paintLamps(stage, context)
-  } else if (look.spotlights) paintCones(stage, context)
-  else paintBeam(stage, look, context, bloom)
+  const sun = sunOf(stage)
+  const isSunless = look.air !== 'open'
+  const strength = light.bloom * (0.25 + 0.75 * light.sun)
+  bloom(sun.x, isSunless ? 0 : sun.y, stage.unit * 0.95, strength * (isSunless ? 0.4 : 0.45))
+  if (!isSunless) bloom(sun.x, sun.y, stage.unit * 0.22, strength * light.sun)
+  if (!isSunless && light.elevation < 0.3 && light.sun > 0.3) paintRays(stage, context)
+  if (look.isTown && light.lamps > 0.3) paintLamps(stage, context)
   return canvas
 }
 
@@ -106,73 +103,12 @@ function paintLamps(stage: Stage, context: Context): void {
 
 type Context = ReturnType<Canvas['getContext']>
 
-function paintCones(stage: Stage, context: Context): void {
-  const [cones, pen] = newCanvas(stage.width, stage.height)
-  const floor = stage.horizon + (stage.height - stage.horizon) * 0.55
-  for (const [from, to, hue] of [
-    [0.5, 0.5, [255, 238, 205]],
-    [0.08, 0.32, [255, 190, 210]],
-    [0.92, 0.68, [190, 215, 255]],
-  ] as const) {
-    const gradient = pen.createLinearGradient(0, 0, 0, floor)
-    gradient.addColorStop(0, css(hue, 0.34 * stage.light.lamps))
-    gradient.addColorStop(1, css(hue, 0.03))
-    pen.fillStyle = gradient
-    const half = stage.unit * 0.3
-    pen.beginPath()
-    pen.moveTo(stage.width * from - stage.unit * 0.02, -stage.unit * 0.06)
-    pen.lineTo(stage.width * from + stage.unit * 0.02, -stage.unit * 0.06)
-    pen.lineTo(stage.width * to + half, floor)
-    pen.ellipse(stage.width * to, floor, half, half * 0.22, 0, 0, Math.PI)
-    pen.fill()
-  }
-  context.globalCompositeOperation = 'screen'
-  context.filter = `blur(${stage.unit * 0.02}px)`
-  context.drawImage(cones, 0, 0)
-  context.filter = 'none'
-}
-
-function paintBeam(
-  stage: Stage,
-  look: Extract<PlaceLook, { kind: 'indoor' }>,
-  context: Context,
-  bloom: (x: number, y: number, radius: number, strength: number) => void,
-): void {
-  const opening = windowOf(stage, look)
-  if (!opening) return
-  const { x, y, width, height } = opening
-  bloom(x + width / 2, y + height / 2, stage.unit * 0.6, stage.light.bloom * 0.62)
-  const [beam, pen] = newCanvas(stage.width, stage.height)
-  const lean = x + width / 2 > stage.width / 2 ? -1 : 1
-  const reach = stage.unit * 0.62
-  const floor = stage.horizon + (stage.height - stage.horizon) * 0.62
-  const gradient = pen.createLinearGradient(x + width / 2, y, x + width / 2 + lean * reach, floor)
-  gradient.addColorStop(0, css(stage.light.key, 0.5 * stage.light.bloom + 0.1))
-  gradient.addColorStop(1, css(stage.light.key, 0.04))
-  pen.fillStyle = gradient
-  for (const part of [0.02, 0.52]) {
-    const left = x + width * part
-    const right = x + width * (part + 0.46)
-    pen.beginPath()
-    pen.moveTo(left, y)
-    pen.lineTo(right, y)
-    pen.lineTo(right, y + height)
-    pen.lineTo(right + lean * reach + width * 0.12, floor)
-    pen.lineTo(left + lean * reach - width * 0.12, floor)
-    pen.lineTo(left, y + height * (lean < 0 ? 0.1 : 1))
-    pen.fill()
-  }
-  context.globalCompositeOperation = 'screen'
-  context.filter = `blur(${stage.unit * 0.022}px)`
-  context.drawImage(beam, 0, 0)
-  context.filter = 'none'
-}
-
 /** The scene's shadow colour and a vignette, drawn in `multiply`. */
 export function paintShade(stage: Stage, look: PlaceLook): Canvas {
   const [canvas, context] = newCanvas(stage.width, stage.height)
   const { light } = stage
-  const strength = light.shadeStrength + (look.kind === 'indoor' && look.spotlights ? 0.14 : 0)
+  const strength =
+    light.shadeStrength + (look.kind === 'indoor' && look.cones.length > 0 ? 0.14 : 0)
   context.fillStyle = css(mix([255, 255, 255], light.shade, strength * 0.75))
   context.fillRect(0, 0, stage.width, stage.height)
   context.save()

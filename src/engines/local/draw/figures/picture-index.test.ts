@@ -25,7 +25,9 @@ describe('the picture index', () => {
       [0.1, 0.3, 0.5, 0.7, 0.9].map((pick) => personPicture(family, pick)),
     )
     const props = Object.values(placeLooks).flatMap((look) =>
-      (look.kind === 'outdoor' ? look.scatter : look.props).map((prop) => prop.picture),
+      (look.kind === 'outdoor' ? look.scatter : look.standing).flatMap((prop) =>
+        'picture' in prop ? [prop.picture] : [],
+      ),
     )
     const named = new Set([...Object.values(subjectWords), ...people, ...props])
     expect([...named].filter((picture) => !hasPicture(picture))).toEqual([])

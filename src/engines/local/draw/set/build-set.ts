@@ -12,9 +12,14 @@ import { createCast } from '../cast/cast-member.ts'
 import type { PlaceLook } from '../places/place-looks.ts'
 import { placeLooks } from '../places/place-looks.ts'
 import type { Prop } from '../places/prop.ts'
-import { indoorProps } from '../places/indoor-props.ts'
 import { outdoorProps } from '../places/outdoor-props.ts'
+import { outsideOf } from '../places/rooms/outside-of.ts'
+import type { IndoorLook } from '../places/rooms/room.ts'
+import { paintRoomGlow, roomLight } from '../places/rooms/room-light.ts'
+import { standingProps } from '../places/rooms/standing-props.ts'
 import type { Stage } from '../stage.ts'
+import { newCanvas } from '../stage.ts'
+import { drawSet } from './draw-set.ts'
 import { buildIndoorScenery } from './indoor-scenery.ts'
 import { buildOutdoorScenery } from './outdoor-scenery.ts'
 import type { Scenery } from './scenery.ts'
@@ -49,7 +54,8 @@ export function buildSet(scene: Scene, frame: DrawFrame): SceneSet {
   const stage = stageOf(scene, frame, look, climate)
   const ambient = look.kind === 'indoor' ? stage.light.roomAmbient : stage.light.ambient
   const outdoor = look.kind === 'outdoor' ? { stage, place: scene.place, look, climate } : null
-  const props = look.kind === 'outdoor' ? outdoorProps(outdoor!) : indoorProps(stage, look)
+  const taken = new Set(scene.actors.map(({ picture }) => picture))
+  const props = look.kind === 'outdoor' ? outdoorProps(outdoor!) : standingProps(stage, look, taken)
   return {
     stage,
     scene,
@@ -61,11 +67,28 @@ export function buildSet(scene: Scene, frame: DrawFrame): SceneSet {
             props,
             scene.cameras.some(({ move }) => move === 'tracking'),
           )
-        : buildIndoorScenery(stage, look, climate, scene.place),
+        : buildIndoorScenery(stage, look, {
+            scene,
+            climate,
+            view: paintOutside(stage, look, scene, frame),
+          }),
     props,
     cast: createCast(stage, ambient, scene.actors),
-    overlays: createOverlay(paintShade(stage, look), paintGlow(stage, look)),
+    overlays: createOverlay(
+      paintShade(stage, look),
+      look.kind === 'outdoor' ? paintGlow(stage, look) : paintRoomGlow(stage, look),
+    ),
   }
+}
+
+/** What a room's windows show: another place at the same time, without anybody. */
+function paintOutside(stage: Stage, look: IndoorLook, scene: Scene, frame: DrawFrame): Canvas {
+  const height = Math.max(24, Math.round(stage.unit * 0.5))
+  const [canvas, context] = newCanvas(Math.round((height * 16) / 9), height)
+  if (look.windows.length === 0) return canvas
+  const { width } = canvas
+  drawSet(context, buildSet(outsideOf(scene, look.view), { ...frame, width, height }), 0, 0)
+  return canvas
 }
 
 function climateFor(scene: Scene, look: PlaceLook): Climate {
@@ -86,11 +109,10 @@ function stageOf(scene: Scene, frame: DrawFrame, look: PlaceLook, climate: Clima
     horizon: Math.round(frame.height * (isPortrait ? look.horizon * 0.9 + 0.1 : look.horizon)),
     margin: Math.ceil(Math.max(frame.width, frame.height) * 0.1),
     period: Math.ceil(frame.width * 1.5 + frame.height * 0.3),
-    light: sceneLight(
-      lights[scene.time],
-      climate,
-      look.kind === 'outdoor' ? look : { air: 'open', glare: 0 },
-    ),
+    light:
+      look.kind === 'outdoor'
+        ? sceneLight(lights[scene.time], climate, look)
+        : roomLight(look, sceneLight(lights[scene.time], climate, { air: 'open', glare: 0 })),
     seed: frame.seed,
     characters: frame.characters,
   }

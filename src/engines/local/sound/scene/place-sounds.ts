@@ -342,4 +342,122 @@ export const placeSounds: Readonly<Record<PlaceName, PlaceSound>> = {
       ['fire', -12],
     ],
   }),
+  bathroom: indoors('tiles', bare, {
+    always: [
+      ['room-tone', -4],
+      ['lapping', -15],
+    ],
+    byDay: [['birds-outside', -6]],
+  }),
+  cabin: indoors('wood', soft, {
+    always: [
+      ['fire', -5],
+      ['room-tone', -4],
+      ['wind-outside', 0],
+    ],
+  }),
+  library: indoors('carpet', soft, {
+    always: [
+      ['room-tone', 0],
+      ['clock', -9],
+    ],
+    byDay: [['birds-outside', -9]],
+  }),
+  classroom: indoors('wood', bare, {
+    always: [
+      ['room-tone', -5],
+      ['clock', -11],
+    ],
+    byDay: [
+      ['birds-outside', -2],
+      ['murmur', -11],
+    ],
+  }),
+  gallery: indoors('wood', big, {
+    always: [
+      ['hall', 0],
+      ['murmur', -8],
+    ],
+  }),
+  gym: indoors('carpet', bare, {
+    always: [
+      ['hall', -3],
+      ['murmur', -5],
+    ],
+  }),
+  laboratory: indoors('tiles', bare, {
+    always: [
+      ['fridge', 0],
+      ['room-tone', -4],
+    ],
+  }),
+  warehouse: indoors('stone', big, {
+    always: [
+      ['hall', 0],
+      ['fridge', -10],
+      ['wind-outside', -12],
+    ],
+  }),
+  garage: indoors('stone', bare, {
+    always: [
+      ['room-tone', 0],
+      ['city-outside', -6],
+    ],
+  }),
+  shop: indoors('tiles', bare, {
+    always: [
+      ['murmur', 0],
+      ['fridge', -7],
+    ],
+  }),
+  train: indoors('carpet', soft, {
+    always: [
+      ['train', 0],
+      ['murmur', -14],
+    ],
+  }),
+  concert: indoors('wood', big, {
+    always: [
+      ['crowd', 0],
+      ['hall', -7],
+    ],
+  }),
+  'concert-hall': indoors('wood', big, {
+    always: [
+      ['hall', 0],
+      ['murmur', -10],
+    ],
+  }),
+  'throne-room': indoors('stone', big, {
+    always: [
+      ['hall', -2],
+      ['fire', -5],
+    ],
+  }),
+  tent: indoors('carpet', soft, {
+    always: [
+      ['wind-outside', -4],
+      ['room-tone', -10],
+    ],
+    byDay: [['birds-outside', -2]],
+    byNight: [['crickets-outside', 0]],
+  }),
+  spaceship: {
+    setting: 'sealed',
+    surface: 'tiles',
+    room: bare,
+    always: [
+      ['spaceship', 0],
+      ['fridge', -12],
+    ],
+  },
+  cave: {
+    setting: 'sealed',
+    surface: 'stone',
+    room: { seconds: 2.2, wet: 0.45 },
+    always: [
+      ['stream', -2],
+      ['hall', -6],
+    ],
+  },
 }
