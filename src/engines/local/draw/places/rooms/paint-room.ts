@@ -14,7 +14,9 @@ type Context = ReturnType<Canvas['getContext']>
 /** Wall with what hangs on it and its windows; `view` is what lies outside. */
 export function paintWall(stage: Stage, look: IndoorLook, view: Canvas): Layer {
   const { margin, horizon } = stage
-  const [canvas, context] = newCanvas(stage.width + margin * 2, horizon + margin)
+  // It reaches under the floor, whose upper edge is soft.
+  const under = Math.ceil(stage.unit * 0.02)
+  const [canvas, context] = newCanvas(stage.width + margin * 2, horizon + margin + under)
   const area = { x: -margin, y: -margin, width: canvas.width, height: canvas.height }
   context.translate(margin, margin)
   const gradient = context.createLinearGradient(0, 0, 0, horizon)
@@ -149,7 +151,7 @@ function mirror(context: Context, stage: Stage, gloss: number, wall: Layer): voi
   const tall = unit * 0.34
   const [image, pen] = newCanvas(wall.canvas.width / 4, tall / 4)
   pen.scale(0.25, -0.25)
-  pen.drawImage(wall.canvas, 0, -wall.canvas.height)
+  pen.drawImage(wall.canvas, 0, -(horizon + margin))
   pen.resetTransform()
   pen.globalCompositeOperation = 'destination-in'
   const fade = pen.createLinearGradient(0, 0, 0, image.height)

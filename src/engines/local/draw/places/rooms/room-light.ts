@@ -66,7 +66,7 @@ export function lightSurface(
       pen,
       { x, y, radius: lamp.radius * 1.5 * stage.unit },
       warmer(rgbOf(lamp.hex)),
-      lamp.strength * (isFloor ? 0.6 : 0.72),
+      lamp.strength * (isFloor ? 0.6 : 0.72) * (isDark(light) || look.isClosed ? 1 : 0.4),
       isFloor ? 0.36 : 1,
     )
   }
