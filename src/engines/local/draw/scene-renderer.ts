@@ -1,5 +1,6 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import type { Scene } from '../shot/scene.ts'
+import { createBackdropRenderer } from './backdrop/backdrop-renderer.ts'
 import type { DrawFrame, SceneSet } from './set/build-set.ts'
 import { buildSet } from './set/build-set.ts'
 import { drawSet } from './set/draw-set.ts'
@@ -20,6 +21,8 @@ export interface FrameRenderer extends Disposable {
 }
 
 export function createSceneRenderer(scene: Scene, frame: DrawFrame): FrameRenderer {
+  if (scene.backdrop === 'image' && frame.backdrop !== undefined)
+    return createBackdropRenderer(scene, frame, frame.backdrop)
   const { width, height, supersampling = 1 } = frame
   const [canvas, context] = newCanvas(width * supersampling, height * supersampling)
   let set: SceneSet | null = buildSet(scene, {

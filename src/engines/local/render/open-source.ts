@@ -46,7 +46,9 @@ export async function openDrawing(
   }
   const { createSceneRenderer } = await import('../draw/scene-renderer.ts')
   const { loadCharacters } = await import('../draw/figures/character-figure.ts')
+  const { loadBackdrop } = await import('../draw/backdrop/load-backdrop.ts')
   const { scene, seed, supersampling, files } = ground
   const characters = await loadCharacters(scene, files)
-  return createSceneRenderer(scene, { ...geometry, seed, supersampling, characters })
+  const backdrop = await loadBackdrop(scene, files, geometry)
+  return createSceneRenderer(scene, { ...geometry, seed, supersampling, characters, backdrop })
 }

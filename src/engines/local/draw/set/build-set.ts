@@ -34,6 +34,8 @@ export type DrawFrame = {
   supersampling?: number
   /** Decoded pictures of the characters that the scene names, by the actors' `picture`. */
   characters?: Record<string, Canvas>
+  /** The image that a scene with `backdrop: 'image'` stands before, as large as the frame. */
+  backdrop?: Canvas
 }
 
 /** Everything of a scene that is painted once. */

@@ -1,7 +1,8 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import { cameraAt, project } from '../camera.ts'
 import type { Travel } from '../cast/cast-member.ts'
-import { drawMember, drawMemberFront, placeMember, travelAt } from '../cast/cast-member.ts'
+import { travelAt } from '../cast/cast-member.ts'
+import { standingCast } from '../cast/draw-cast.ts'
 import { drawShadow } from '../cast/shadow.ts'
 import { trackedSpans } from '../cast/tracking.ts'
 import type { Rgb } from '../colour-mix.ts'
@@ -64,28 +65,13 @@ function rollFrame(context: SKRSContext2D, stage: Stage, roll: number): void {
 /** Props and cast together, from far to near. */
 function drawStanding(context: SKRSContext2D, set: SceneSet, view: View, travel: Travel): void {
   const { stage, scenery } = set
+  const { camera, clock } = view
   const items = [
     ...set.props.map((prop) => ({
       y: prop.isOnWall ? -1 : prop.y,
       draw: () => drawProp(context, set, prop, view),
     })),
-    ...set.cast.map((member) => ({
-      // Who sits on a piece is drawn after it, and before its front.
-      y: member.y + (member.actor.on === null ? 0 : 0.25),
-      draw: () => {
-        const placed = placeMember(member, stage, view.camera, travel, view.clock)
-        drawMember(context, member, placed, stage, scenery.ground)
-      },
-    })),
-    ...set.cast
-      .filter(({ figure }) => figure.drawFront !== undefined)
-      .map((member) => ({
-        y: member.y + 0.5,
-        draw: () => {
-          const placed = placeMember(member, stage, view.camera, travel, view.clock)
-          drawMemberFront(context, member, placed, stage)
-        },
-      })),
+    ...standingCast(context, set.cast, { stage, camera, clock, travel }, scenery.ground),
   ]
   for (const item of items.sort((a, b) => a.y - b.y)) item.draw()
 }
