@@ -3,7 +3,7 @@ import type { Direction, DirectionOf } from '../../video/direction.ts'
 import type { RenderReport } from '../engine.ts'
 import { unsupportedLook } from './colour/unsupported-look.ts'
 import type { JudgedGround, Verdict } from './frame/frame-stage.ts'
-import { applyToScene } from './shot/remix-scene.ts'
+import { changeScene } from './shot/remix-backdrop.ts'
 import { type Act, type Look, lookSchema, type Shot } from './shot/shot.ts'
 import { isEdit, judgeEdit } from './stages/judge-edit.ts'
 
@@ -79,7 +79,7 @@ async function changeAct(
   on: ShotGround,
 ): Promise<Outcome> {
   const scene =
-    act.ground.kind === 'scene' ? applyToScene(direction, act.ground.scene, on.seed) : null
+    act.ground.kind === 'scene' ? changeScene(direction, act.ground.scene, on.seed) : null
   if (scene !== null && 'scene' in scene) {
     const { notes = [] } = scene
     return { acts: [{ ...act, ground: { kind: 'scene', scene: scene.scene } }], notes }
@@ -99,6 +99,8 @@ function judge(
 ): Promise<Verdict | null> {
   const { kind } = ground
   const on = { frameCount, ...others }
+  if (ground.kind === 'scene' && ground.scene.backdrop === 'image')
+    return judgeEdit(edit, { ...on, edits, ground: { kind: 'still' } })
   if (kind !== 'plate') return judgeEdit(edit, { ...on, edits, ground: { kind } })
   if (plate === null) throw new Error('The shot stands on a plate, and none was given.')
   return judgeEdit(edit, { ...on, edits, ground: plate })

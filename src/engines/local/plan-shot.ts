@@ -19,6 +19,7 @@ import type { ChatParserOptions } from './language/chat-model/chat-parser.ts'
 import { parseWith } from './language/chat-model/parse-with.ts'
 import { localCapabilities } from './local-capabilities.ts'
 import { extendShot } from './plan-extension.ts'
+import { type PlannedGround, planOnImage } from './plan-on-image.ts'
 import { fromAttachments, type RenderFiles, toAttachments } from './render/render-files.ts'
 import { planScene } from './shot/plan-scene.ts'
 import { remixWhole } from './remix-whole.ts'
@@ -129,24 +130,11 @@ async function planCreate(
 ): Promise<ShotPlan> {
   const looks = directions.filter(isLook)
   const unlike = directions.filter((direction) => !isLook(direction))
-  let others: Direction[] = unlike
   const frameCount = Math.round((request.seconds * DRAWN_FRAME_RATE.num) / DRAWN_FRAME_RATE.den)
-  let ground: Act['ground']
   const files: RenderFiles = {}
-  if (request.inputReferencePath === null) {
-    const shot = { ...request.size, seconds: request.seconds }
-    const plan = planScene(request.prompt, unlike, request.seed, shot)
-    report.applied.push(...plan.applied)
-    report.notes.push(...plan.notes)
-    report.unapplied.push(...plan.unshown)
-    // What the scene cannot show may still be done to its frames.
-    others = plan.unapplied.map(({ direction }) => direction)
-    ground = { kind: 'scene', scene: plan.scene }
-  } else {
-    ground = { kind: 'still' }
-    files.still = request.inputReferencePath
-    report.notes.push('The reference image is the shot, moved gently.')
-  }
+  const isGiven = request.inputReferencePath !== null
+  if (isGiven) files.still = request.inputReferencePath!
+  const { ground, others } = (isGiven ? planOnImage : planDrawn)(request, unlike, report)
   const bare: Shot = {
     version: 1,
     ...request.size,
@@ -157,6 +145,21 @@ async function planCreate(
   }
   const shot = await applyDirections([...looks, ...others], bare, NO_PLATE, report)
   return planned(spannedShot(shot), shot, files, report)
+}
+
+function planDrawn(
+  request: RenderRequest,
+  directions: Direction[],
+  report: RenderReport,
+): PlannedGround {
+  const shot = { ...request.size, seconds: request.seconds }
+  const plan = planScene(request.prompt, directions, request.seed, shot)
+  report.applied.push(...plan.applied)
+  report.notes.push(...plan.notes)
+  report.unapplied.push(...plan.unshown)
+  // What the scene cannot show may still be done to its frames.
+  const others = plan.unapplied.map(({ direction }) => direction)
+  return { ground: { kind: 'scene', scene: plan.scene }, others }
 }
 
 async function planRemix(
