@@ -97,6 +97,21 @@ describe('a scene on a given image', () => {
     expect(body(dark.frame(0))).toBeLessThan(body(bright.frame(0)) * 0.75)
   })
 
+  it('draws no colours on an image that has none', async () => {
+    const grey = photo()
+    const context = grey.getContext('2d')
+    context.globalCompositeOperation = 'saturation'
+    context.fillStyle = '#808080'
+    context.fillRect(0, 0, width, height)
+    const greyPath = join(folder, 'grey.png')
+    writeFileSync(greyPath, grey.encodeSync('png'))
+    using drawing = await open([dog], greyPath)
+    const pixels = drawing.frame(0)
+    const spread = pixels.map((red, at) => (at % 4 === 0 ? Math.abs(red - pixels[at + 2]!) : 0))
+    expect(Math.max(...spread)).toBeLessThan(8)
+    expect(psnr(pixels, pixelsOf(grey))).toBeLessThan(35)
+  })
+
   it('says what is missing, and takes no file that is no image', async () => {
     const broken = join(folder, 'broken.png')
     writeFileSync(broken, 'not an image')

@@ -26,6 +26,7 @@ export function createBackdropRenderer(
   const [, context] = newCanvas(width, height)
   context.imageSmoothingQuality = 'high'
   const measured = measureBackdrop(image)
+  const [, veil] = newCanvas(measured.isGrey ? width : 1, measured.isGrey ? height : 1)
   const stage = stageOn(frame, scene, measured)
   const shift = measured.footLine - PLANNED_FOOT_LINE
   const actors = scene.actors.map((actor) =>
@@ -50,8 +51,14 @@ export function createBackdropRenderer(
       context.clearRect(0, 0, width, height)
       context.drawImage(image, left, top, width * zoom, height * zoom)
       const view = { stage, camera, travel: { isTracking: false, pixels: 0 }, clock }
-      const standing = standingCast(context, cast, view, 'solid')
+      veil.clearRect(0, 0, width, height)
+      const standing = standingCast(measured.isGrey ? veil : context, cast, view, 'solid')
       for (const item of standing.sort((a, b) => a.y - b.y)) item.draw()
+      if (measured.isGrey) {
+        context.filter = 'grayscale(1)'
+        context.drawImage(veil.canvas, 0, 0)
+        context.filter = 'none'
+      }
       return context.getImageData(0, 0, width, height).data
     },
     [Symbol.dispose]: () => {

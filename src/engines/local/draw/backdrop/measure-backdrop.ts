@@ -16,6 +16,8 @@ export type MeasuredBackdrop = {
   /** Rows, as parts of the height: where the ground begins, and where feet stand well. */
   horizon: number
   footLine: number
+  /** Whether it has no colours: then its cast has none. */
+  isGrey: boolean
 }
 
 const COLUMNS = 64
@@ -42,7 +44,16 @@ export function measureBackdrop(image: Canvas): MeasuredBackdrop {
     shadowStrength: Math.min(0.5, 0.24 + 0.3 * contrast),
     horizon,
     footLine: footLineOf(pixels, horizon),
+    isGrey: isGrey(pixels),
   }
+}
+
+/** Codes between a pixel's strongest and weakest channel that a grey picture's noise stays under. */
+const GREY_SPREAD = 14
+
+function isGrey(pixels: readonly Pixel[]): boolean {
+  const coloured = pixels.filter(({ rgb }) => Math.max(...rgb) - Math.min(...rgb) > GREY_SPREAD)
+  return coloured.length < pixels.length * 0.02
 }
 
 function smallPixels(image: Canvas): Pixel[] {
