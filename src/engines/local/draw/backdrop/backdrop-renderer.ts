@@ -50,7 +50,7 @@ export function createBackdropRenderer(
       context.resetTransform()
       context.clearRect(0, 0, width, height)
       context.drawImage(image, left, top, width * zoom, height * zoom)
-      const view = { stage, camera, travel: { isTracking: false, pixels: 0 }, clock }
+      const view = { stage, camera, travel: { spans: [], pixels: 0 }, clock }
       veil.clearRect(0, 0, width, height)
       const standing = standingCast(measured.isGrey ? veil : context, cast, view, 'solid')
       for (const item of standing.sort((a, b) => a.y - b.y)) item.draw()

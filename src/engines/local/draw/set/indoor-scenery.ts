@@ -30,8 +30,6 @@ export function buildIndoorScenery(
     sway: 1,
     drawBehind: (context, { camera, travel, clock }) => {
       drawLayer(context, stage, wall, camera, travel)
-      if (falling)
-        drawOutside(context, stage, look, camera, () => falling.draw(context, camera, clock))
       drawGround(context, stage, floor, camera, travel)
       life.behind(context, camera, clock)
     },
