@@ -1,6 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import type { Actor } from '../../shot/scene.ts'
-import { cueAt } from '../../shot/scene.ts'
 import type { CameraState } from '../camera.ts'
 import { project } from '../camera.ts'
 import { createFigure } from '../figures/create-figure.ts'
@@ -9,7 +8,9 @@ import { createRandom, seedFor } from '../random.ts'
 import type { Rgb } from '../colour-mix.ts'
 import type { Stage } from '../stage.ts'
 import { depthAt, newCanvas } from '../stage.ts'
-import { ownWay, passagesOf, passingPath, presenceAt } from './passage.ts'
+import { joinCompany } from './company.ts'
+import { memberPath, ownWayAt } from './member-path.ts'
+import { passagesOf, presenceAt } from './passage.ts'
 import type { Passages } from './passage.ts'
 import { drawShadow } from './shadow.ts'
 import { momentOf } from './timeline.ts'
@@ -25,6 +26,12 @@ export type CastMember = {
   x: number
   y: number
   depth: number
+  /** Pixels a second at its fastest. */
+  pace: number
+  /** Whom it goes with; in pixels how far behind the first, how long they are together, the widest's width. */
+  company?: { head: CastMember; gap: number; length: number; width: number }
+  /** What it sits or stands on. */
+  seat?: CastMember
 }
 
 /** The frame that planners lay actors out in, width over height. */
@@ -33,12 +40,13 @@ const PLANNED_ASPECT = 16 / 9
 /** Actors in their order, those that sit on another at its place, whatever the frame's shape. */
 export function createCast(stage: Stage, ambient: Rgb, actors: readonly Actor[]): CastMember[] {
   const cast = actors.map((actor) => createCastMember(stage, ambient, actor))
-  return cast.map((member) => {
+  const seated = cast.map((member) => {
     const seat = cast.find(({ actor }) => actor.id === member.actor.on)
     if (seat === undefined || seat === member) return member
     const aside = (member.actor.x - seat.actor.x) * PLANNED_ASPECT * stage.unit
-    return { ...member, x: seat.x + aside, y: seat.y, depth: seat.depth }
+    return { ...member, x: seat.x + aside, y: seat.y, depth: seat.depth, seat }
   })
+  return joinCompany(seated)
 }
 
 function createCastMember(stage: Stage, ambient: Rgb, actor: Actor): CastMember {
@@ -57,14 +65,16 @@ function createCastMember(stage: Stage, ambient: Rgb, actor: Actor): CastMember 
     seed,
   })
   const x = actor.y > 1 ? actor.x * stage.width : insideFrame(stage, figure.width, actor.x)
+  const passages = passagesOf({ actor, figure, x, stage })
   return {
     actor,
-    passages: passagesOf({ actor, figure, x, stage }),
+    passages,
     figure,
     phase: createRandom(seed)(),
     x,
     y,
     depth: depthAt(stage, y),
+    pace: Math.max(...passages.actions.map(({ motion }) => figure.paceOf(motion))),
   }
 }
 
@@ -77,21 +87,18 @@ function insideFrame(stage: Stage, width: number, x: number): number {
 /** How the camera goes with the cast: when it does, and pixels of its way. */
 export type Travel = { spans: readonly TrackedSpan[]; pixels: number }
 
-/** As far as the one it follows has gone meanwhile. */
+/** As far as the one it follows has gone meanwhile: the first that goes anywhere. */
 export function travelAt(
-  lead: CastMember | undefined,
+  cast: readonly CastMember[],
   stage: Stage,
   spans: readonly TrackedSpan[],
   clock: number,
 ): Travel {
+  const lead = cast.find(({ pace }) => pace > 0)
   const way = lead === undefined ? 0 : trackedWay(spans, (at) => ownWayAt(lead, at), clock)
   // A lead that stays where it is: the camera goes by at a walk.
   const gone = way > 0 ? way : trackedWay(spans, (at) => at, clock) * stage.unit * 0.25
   return { spans, pixels: gone * (lead?.actor.facing === 'left' ? -1 : 1) }
-}
-
-function ownWayAt({ passages, figure, phase }: CastMember, clock: number): number {
-  return ownWay(passages, momentOf(passages.actions, figure, clock, phase).way)
 }
 
 export type Placed = {
@@ -111,16 +118,14 @@ export function placeMember(
   member: CastMember,
   stage: Stage,
   camera: CameraState,
-  { spans }: Travel,
+  travel: Travel,
   clock: number,
 ): Placed {
-  const { actor, passages, figure, phase, x, y, depth } = member
-  const moment = momentOf(passages.actions, figure, clock, phase)
-  const pace = figure.paceOf(cueAt(passages.actions, clock).motion)
-  const room = { x, width: figure.width, frameWidth: stage.width }
-  const tracked = trackedWay(spans, (at) => ownWayAt(member, at), clock)
-  const walker = { facing: actor.facing, way: moment.way, pace, tracked }
-  const path = passingPath(passages, walker, room)
+  const { actor, passages, figure, phase, x, y, depth, seat } = member
+  const carrier = seat !== undefined && seat.pace > 0 ? seat : member
+  const path = memberPath(carrier, stage, travel, clock)
+  const own = momentOf(passages.actions, figure, clock, phase)
+  const moment = { ...own, way: path.gone }
   const { alpha, down } = presenceAt(passages, clock, figure)
   const at = project(stage, camera, { x: x + path.x, y: y + down }, depth, 0)
   return {
@@ -168,19 +173,16 @@ function drawWhole(
     context.resetTransform()
   }
   if (ground === 'water') {
-    context.globalAlpha = 0.2
-    place(-0.5, y + raised * 0.5)
+    // Only what is near the water is seen in it.
+    const near = 1 - Math.min(1, lift / (stage.unit * 0.5))
+    context.globalAlpha = 0.22 * near
+    if (near > 0) place(-0.5, y + raised * 0.5)
     context.globalAlpha = 1
   } else if (actor.y <= 1) {
     const seat = actor.on === null ? 0 : raised
-    const width = figure.width * zoom * Math.max(0.3, Math.abs(facing))
-    drawShadow(
-      context,
-      stage,
-      { x, y: y - seat },
-      { lift: Math.max(0, lift - seat), width: width * (seat > 0 ? 0.72 : 1) },
-      ground === 'solid' ? 1 : 0.4,
-    )
+    const width = figure.width * zoom * Math.max(0.5, Math.abs(facing))
+    const thing = { lift: Math.max(0, lift - seat), width, isOnSeat: seat > 0 }
+    drawShadow(context, stage, { x, y: y - seat }, thing, ground === 'solid' ? 1 : 0.4)
   }
   place(1, y - raised)
 }

@@ -4,8 +4,7 @@ import type { Action, Actor, MotionName, Passage } from '../../shot/scene.ts'
 import { smooth } from '../easing.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Stage } from '../stage.ts'
-import { pathAt } from './actor-path.ts'
-import type { PathState, Walker } from './actor-path.ts'
+import type { PathState, Room, Walker } from './actor-path.ts'
 import { momentOf } from './timeline.ts'
 
 const FADE_SECONDS = 0.6
@@ -92,38 +91,37 @@ function walkedIn(actions: readonly Action[], way: Action, arrival: number): Act
 }
 
 /** The part of a way between coming and going: the camera goes along with that alone. */
-export function ownWay({ wayIn, wayOut }: Passages, way: number): number {
+export function ownWay({ wayIn, wayOut }: Pick<Passages, 'wayIn' | 'wayOut'>, way: number): number {
   return Math.max(wayIn, Math.min(wayOut, way)) - wayIn
 }
 
-/**
- * Where it is along its way: to and fro between coming and going, straight while it does either. Of its way,
- * `tracked` pixels are the camera's too: they are not seen.
- */
+/** Where it is along its way: as `along` says between coming and going, straight while it does either. */
 export function passingPath(
   passages: Passages,
-  { tracked, ...walker }: Walker & { tracked: number },
-  room: Parameters<typeof pathAt>[1],
+  { facing, way }: Pick<Walker, 'facing' | 'way'>,
+  along: (way: number) => PathState,
+  room: Pick<Room, 'x' | 'width' | 'frameWidth'>,
 ): PathState {
   const { wayIn, wayOut } = passages
-  const ahead = walker.facing === 'right' ? 1 : -1
-  if (walker.way < wayIn) return { x: ahead * (walker.way - wayIn), turn: 1 }
-  const along = pathAt({ ...walker, way: ownWay(passages, walker.way) - tracked }, room)
-  if (walker.way <= wayOut) return along
-  return leaving(along, { gone: walker.way - wayOut, ahead }, room)
+  const ahead = facing === 'right' ? 1 : -1
+  if (way < wayIn) return { x: ahead * (way - wayIn), turn: 1, gone: way }
+  const at = along(ownWay(passages, way))
+  const gone = at.gone + wayIn
+  if (way <= wayOut) return { ...at, gone }
+  return { ...leaving(at, { out: way - wayOut, ahead }, room), gone: gone + way - wayOut }
 }
 
 /** To the nearer edge: it turns round first where it looks the other way. */
 function leaving(
-  { x, turn }: PathState,
-  { gone, ahead }: { gone: number; ahead: number },
-  room: Parameters<typeof pathAt>[1],
-): PathState {
+  { x, turn }: Pick<PathState, 'x' | 'turn'>,
+  { out, ahead }: { out: number; ahead: number },
+  room: Pick<Room, 'x' | 'width' | 'frameWidth'>,
+): { x: number; turn: number } {
   const direction = room.x + x < room.frameWidth / 2 ? -1 : 1
   const to = direction * ahead
-  const turned = turn + (to - turn) * smooth(gone / (room.width * TURN_WIDTHS))
+  const turned = turn + (to - turn) * smooth(out / (room.width * TURN_WIDTHS))
   const shown = Math.sign(turned || to) * Math.max(THINNEST, Math.abs(turned))
-  return { x: x + direction * gone, turn: shown }
+  return { x: x + direction * out, turn: shown }
 }
 
 /** How much of it is seen (0 to 1), and how far below its place it is, in pixels. */

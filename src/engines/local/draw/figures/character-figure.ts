@@ -5,9 +5,9 @@ import type { Scene } from '../../shot/scene.ts'
 import type { Rgb } from '../colour-mix.ts'
 import { css, mix } from '../colour-mix.ts'
 import { blurred, newCanvas } from '../stage.ts'
-import { poseSprites } from './cutout-figure.ts'
+import { createCanvasBody } from './cutout/cutout-body.ts'
+import { poseBodies } from './cutout-figure.ts'
 import type { Figure, FigureOptions } from './figure.ts'
-import { legsOf } from './sprite.ts'
 import type { Sprite } from './sprite.ts'
 
 const pictures = ['character-1', 'character-2'] as const
@@ -35,8 +35,9 @@ export async function loadCharacters(
  */
 export function createCharacterFigure(options: FigureOptions, cutout: Canvas): Figure {
   const content = overItsFeet(scaledTo(cutout, options.heightPixels))
-  const legs = legsOf(content)
-  return poseSprites(1, (isMirrored) => ({ ...lightPhoto(content, options, isMirrored), legs }))
+  return poseBodies(1, (isMirrored) =>
+    createCanvasBody(content, 1, (layer) => lightPhoto(layer, options, isMirrored)),
+  )
 }
 
 /** Halved until it is less than twice too large, so that no detail falls between the pixels taken. */

@@ -25,11 +25,15 @@ function fromHsl(hue: number, saturation: number, lightness: number): [number, n
 }
 
 /** Gives the picture's main colour (its commonest strong hue) the hue and strength of `hex`; folds stay, and so does the water under a boat. */
-export function recolour(canvas: Canvas, hex: string, isAfloat: boolean): void {
+export function recolour(
+  canvas: Canvas,
+  hex: string,
+  isAfloat: boolean,
+  main: MainColour = mainColourOf(canvas, isAfloat),
+): void {
   const context = canvas.getContext('2d')
   const image = context.getImageData(0, 0, canvas.width, canvas.height)
   const { data } = image
-  const main = mainColour(data, isAfloat)
   const [hue, saturation, lightness] = toHsl(...(rgbOf(hex) as [number, number, number]))
   for (let i = 0; i < data.length; i += 4) {
     if (data[i + 3]! < 8) continue
@@ -54,7 +58,10 @@ export function recolour(canvas: Canvas, hex: string, isAfloat: boolean): void {
 /** Boats of the set come with their own strip of water. */
 const isWater = (hue: number) => hue > 190 && hue < 240
 
-function mainColour(data: Uint8ClampedArray, isAfloat: boolean) {
+export type MainColour = { hue: number; lightness: number; isGrey: boolean }
+
+export function mainColourOf(canvas: Canvas, isAfloat: boolean): MainColour {
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
   const bins = Array.from({ length: 24 }, () => ({ weight: 0, lightness: 0 }))
   const grey = { weight: 0, lightness: 0 }
   for (let i = 0; i < data.length; i += 4) {

@@ -26,7 +26,7 @@ export function drawSet(
   const { stage, scene, scenery } = set
   const camera = cameraAt(scene.cameras, clock)
   const spans = scenery.kind === 'outdoor' ? trackedSpans(scene.cameras) : []
-  const travel = travelAt(set.cast[0], stage, spans, clock)
+  const travel = travelAt(set.cast, stage, spans, clock)
   const view: View = { camera, clock, travel: travel.pixels }
   context.resetTransform()
   context.globalAlpha = 1

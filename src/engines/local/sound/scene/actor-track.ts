@@ -1,6 +1,8 @@
 import { momentOf } from '../../draw/cast/timeline.ts'
+import { pathAt } from '../../draw/cast/actor-path.ts'
 import { ownWay, passagesOf, passingPath, presenceAt } from '../../draw/cast/passage.ts'
 import { trackedSpans, trackedWay } from '../../draw/cast/tracking.ts'
+import { isVehiclePicture } from '../../draw/figures/cutout/vehicle.ts'
 import type { Moment } from '../../draw/figures/figure.ts'
 import { createRandom, seedFor } from '../../draw/random.ts'
 import { cueAt, unitOf } from '../../shot/scene.ts'
@@ -46,14 +48,17 @@ export function trackActor(actor: Actor, scene: Scene, frame: TrackFrame): Actor
   const { actions } = passages
   const momentAt = (clock: number) => momentOf(actions, { paceOf }, clock, phase)
   const isOutdoors = placeSounds[scene.place].setting !== 'indoors'
-  const room = { x, width, frameWidth: frame.width }
+  const crossing = isVehiclePicture(actor.picture) ? 'passes' : 'turns'
+  const room = { x, width, frameWidth: frame.width, crossing } as const
   const spans = isOutdoors ? trackedSpans(scene.cameras) : []
   const wayAt = (clock: number) => ownWay(passages, momentAt(clock).way)
+  const pace = Math.max(...actions.map(({ motion }) => paceOf(motion)))
   const sideAt = (clock: number) => {
+    const { facing } = actor
     const tracked = trackedWay(spans, wayAt, clock)
-    const pace = paceOf(cueAt(actions, clock).motion)
-    const walker = { facing: actor.facing, way: momentAt(clock).way, pace, tracked }
-    return (x + passingPath(passages, walker, room).x) / frame.width
+    const along = (way: number) => pathAt({ facing, way: way - tracked, pace }, room)
+    const path = passingPath(passages, { facing, way: momentAt(clock).way }, along, room)
+    return (x + path.x) / frame.width
   }
   const height = heightPixels
   return {

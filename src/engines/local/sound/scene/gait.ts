@@ -1,7 +1,12 @@
 /** How the feet of drawn actors meet the ground: the same numbers that move their legs. */
 import type { MotionName } from '../../shot/scene.ts'
 import { shapeOf } from '../../draw/figures/picture-shapes.ts'
-import { BEAT_SECONDS, paceOf, poseAt, SWING } from '../../draw/figures/pose.ts'
+import { aspectOf } from '../../draw/figures/cutout/picture-layers.ts'
+import type { Rigging } from '../../draw/figures/cutout/rigging.ts'
+import { riggingFor } from '../../draw/figures/cutout/rigging-for.ts'
+import { createStanding } from '../../draw/figures/cutout/standing.ts'
+import { hasPicture } from '../../draw/figures/read-picture.ts'
+import { BEAT_SECONDS } from '../../draw/figures/pose.ts'
 import { bodyPlan, kindOf } from '../../draw/figures/puppet/body-plan.ts'
 import type { BodyPlan } from '../../draw/figures/puppet/body-plan.ts'
 import { gaitOf as puppetGaitOf } from '../../draw/figures/puppet/gait.ts'
@@ -32,10 +37,6 @@ export function feetOf(picture: string): Feet {
 }
 
 const TWO_BEATS = [0, 0.5]
-/** Four feet one after the other; at a gallop the hind pair and the fore pair close together. */
-const WALK_BEATS = [0, 0.25, 0.5, 0.75]
-const GALLOP_BEATS = [0, 0.13, 0.5, 0.63]
-
 /** The gait of a motion; null for what makes no steps. */
 export function gaitOf(picture: string, motion: MotionName): Gait | null {
   const feet = feetOf(picture)
@@ -44,10 +45,23 @@ export function gaitOf(picture: string, motion: MotionName): Gait | null {
   if (plan !== null) {
     return { stride: puppetGaitOf(plan.kind, motion).stride * plan.hip, beats: TWO_BEATS }
   }
-  // A foot on the ground goes from +swing to -swing in half a stride.
-  const stride = 4 * SWING[motion]
-  if (feet === 'two') return { stride, beats: TWO_BEATS }
-  return { stride, beats: motion === 'walk' ? WALK_BEATS : GALLOP_BEATS }
+  return riggingOf(picture).stepsOf?.(motion) ?? null
+}
+
+/** Legs of a character that only its own picture shows. */
+const someone = { legTop: 0.62, split: 0.5, head: null }
+
+const riggings = new Map<string, Rigging>()
+
+/** How a picture that has no joints of a puppet moves: the very same that its figure uses. */
+function riggingOf(picture: string): Rigging {
+  const known = riggings.get(picture)
+  if (known !== undefined) return known
+  const rigging = hasPicture(picture)
+    ? riggingFor(picture, aspectOf(picture))
+    : createStanding(someone, 0.5)
+  riggings.set(picture, rigging)
+  return rigging
 }
 
 /** The body of what is drawn with joints; null for pictures that move as a whole. */
@@ -61,19 +75,19 @@ export const isPuppet = (picture: string): boolean => planOf(picture) !== null
 /** Own heights a second. */
 export function paceOfPicture(picture: string, motion: MotionName): number {
   const plan = planOf(picture)
-  return plan === null ? paceOf(motion) : bodyPace(plan, motion)
+  return plan === null ? riggingOf(picture).paceOf(motion) : bodyPace(plan, motion)
 }
 
 /** How far a hop has taken it off the ground, in own heights. `clock`: the figure's own. */
 export function hopHeight(picture: string, motion: MotionName, clock: number): number {
   const plan = planOf(picture)
-  if (plan === null) return poseAt(motion, clock).lift
+  if (plan === null) return riggingOf(picture).poseAt(motion, { clock, way: 0, phase: 0 }).lift
   const actions = [{ motion, clock, weight: 1 }]
   return puppetPoseAt({ actions, way: 0, phase: 0 }, plan, null).air
 }
 
-/** Seconds by which the clocks of two of a kind differ at most: bodies with joints all keep the scene's. */
-export const phaseSeconds = (picture: string): number => (isPuppet(picture) ? 0 : 0.8)
+/** Seconds by which the clocks of two of a kind differ at most: their hops all keep the scene's. */
+export const phaseSeconds = (_picture: string): number => 0
 
 export const beatSeconds = (picture: string): number =>
   isPuppet(picture) ? PUPPET_BEAT_SECONDS : BEAT_SECONDS

@@ -100,7 +100,8 @@ describe('the sound of drawn scenes', () => {
     }
     const at = (x: number) => mix([sceneOf({ place: 'road', actors: [{ ...car, x }] }), 3])
     const bySide = ({ left, right }: ReturnType<typeof at>) =>
-      energy(left, 0, 3) / energy(right, 0, 3)
+      // It drives on: only its first moments are where it started.
+      energy(left, 0, 0.4) / energy(right, 0, 0.4)
     expect(bySide(at(0.1))).toBeGreaterThan(1.3)
     expect(bySide(at(0.9))).toBeLessThan(1 / 1.3)
   })
@@ -116,7 +117,7 @@ describe('the sound of drawn scenes', () => {
     const whole = mix([scene, 5])
     const apart = mix([scene, 2.5], [{ ...scene, clockSeconds: 2.5 }, 2.5])
     for (let at = 0; at < whole.left.length; at += 7) {
-      expect(Math.abs(apart.left[at]! - whole.left[at]!)).toBeLessThan(1e-3)
+      expect(Math.abs(apart.left[at]! - whole.left[at]!)).toBeLessThan(4e-3)
     }
   })
 

@@ -1,13 +1,13 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
+import type { PathState } from '../../draw/cast/actor-path.ts'
 import { pathAt } from '../../draw/cast/actor-path.ts'
-import { drawSprite } from '../../draw/figures/draw-sprite.ts'
-import { paceOf, poseAt } from '../../draw/figures/pose.ts'
+import type { CutoutBody } from '../../draw/figures/cutout/cutout-body.ts'
+import { seenWidth } from '../../draw/figures/cutout-figure.ts'
 import { pictureFacing } from '../../draw/figures/picture-shapes.ts'
-import type { Sprite } from '../../draw/figures/sprite.ts'
 import { newCanvas } from '../../draw/stage.ts'
 import type { Similarity } from '../../frame/camera-motion.ts'
 import type { MotionName } from '../../shot/scene.ts'
-import { createActorSprite } from './actor-sprite.ts'
+import { createActorBody } from './actor-body.ts'
 import type { Picture, PixelBox } from './lay-picture.ts'
 import type { PlaceLight } from './plate-light.ts'
 
@@ -45,13 +45,10 @@ export type DrawnActor = {
 
 type Frame = { width: number; height: number; pixelAspect: number }
 
-/** Turning round, a picture is never seen from its edge: it would look like the card that it is. */
-const turned = (turn: number) => (turn < 0 ? Math.min(-0.5, turn) : Math.max(0.5, turn))
-
 /** Draws one actor at any frame: posed, on its way, seen by the camera. */
 export class ActorPainter {
   readonly actor: PlacedActor
-  readonly #sprite: Sprite
+  readonly #body: CutoutBody
   readonly #front: -1 | 1
   readonly #frame: Frame
   #canvas: Canvas
@@ -61,11 +58,10 @@ export class ActorPainter {
     this.actor = actor
     this.#frame = frame
     this.#front = pictureFacing(actor.picture) === 'left' ? -1 : 1
-    this.#sprite = createActorSprite({
+    this.#body = createActorBody({
       ...actor,
       heightPixels: Math.max(6, Math.round(actor.heightPixels * actor.maxScale)),
       softPixels: actor.softPixels * actor.maxScale,
-      isLying: actor.motion === 'sleep',
       isMirrored: (this.#front === -1 ? 'left' : 'right') !== actor.facing,
     })
     ;[this.#canvas, this.#context] = newCanvas(2, 2)
@@ -76,8 +72,9 @@ export class ActorPainter {
     const { actor } = this
     const { width, height, pixelAspect } = this.#frame
     const clock = seconds + actor.phaseSeconds
-    const pose = poseAt(actor.motion, clock)
     const path = this.#pathAt(seconds)
+    const way = path.gone / actor.heightPixels
+    const pose = this.#body.poseAt(actor.motion, { clock, way, phase: 0 })
     const place = { x: actor.x + path.x - width / 2, y: actor.y - height / 2 }
     const foot = {
       x: a * place.x - b * place.y + shiftX + width / 2,
@@ -87,7 +84,8 @@ export class ActorPainter {
     const box = this.#boxAt(foot, scale)
     if (box === null) return null
     const context = this.#clear(box)
-    const facing = (actor.facing === 'left' ? -1 : 1) * this.#front * turned(pose.turn * path.turn)
+    const facing =
+      (actor.facing === 'left' ? -1 : 1) * this.#front * seenWidth(pose.turn * path.turn)
     const shrink = 1 / actor.maxScale
     const lift = pose.lift * actor.heightPixels
     // The camera, then the pixels' shape, then the actor over its foot point.
@@ -99,7 +97,7 @@ export class ActorPainter {
       foot.x - box.left + (b * lift) / pixelAspect,
       foot.y - box.top - a * lift,
     )
-    drawSprite(context, this.#sprite, pose, this.#front)
+    this.#body.draw(context, pose)
     context.resetTransform()
     const [columns, rows] = [box.right - box.left, box.bottom - box.top]
     const { data } = context.getImageData(0, 0, columns, rows)
@@ -107,31 +105,31 @@ export class ActorPainter {
       picture: { rgba: data, columns, left: box.left, top: box.top },
       box,
       foot,
-      widthPixels: (this.#sprite.width / actor.maxScale) * scale * Math.max(0.35, Math.abs(facing)),
+      widthPixels: (this.#body.width / actor.maxScale) * scale * Math.max(0.35, Math.abs(facing)),
       lift: pose.lift,
     }
   }
 
   close(): void {
-    this.#sprite.canvas.width = 1
     this.#canvas.width = 1
   }
 
-  #pathAt(seconds: number): { x: number; turn: number } {
+  #pathAt(seconds: number): PathState {
     const { facing, motion, heightPixels, roam, x } = this.actor
-    const pace = paceOf(motion) * heightPixels
-    const width = this.#sprite.width / this.actor.maxScale
+    const pace = this.#body.paceOf(motion) * heightPixels
+    const width = this.#body.width / this.actor.maxScale
     const room = { width, x: x - roam.left, frameWidth: roam.right - roam.left }
-    return pathAt({ facing, way: pace * Math.max(0, seconds), pace }, room)
+    const way = pace * Math.max(0, seconds)
+    return pathAt({ facing, way, pace }, room)
   }
 
   /** All that a pose may reach, cut to the frame. */
   #boxAt(foot: { x: number; y: number }, scale: number): PixelBox | null {
     const { width, height, pixelAspect } = this.#frame
     const { maxScale } = this.actor
-    const pad = this.#sprite.pad / maxScale
-    const tall = (this.#sprite.height / maxScale + pad) * scale
-    const wide = (this.#sprite.width / maxScale + pad) * scale
+    const pad = 4 / maxScale
+    const tall = (this.#body.height / maxScale + pad) * scale
+    const wide = (this.#body.width / maxScale + pad) * scale
     const reach = (Math.max(wide, tall * 0.8) * 0.95) / pixelAspect
     const even = (value: number, limit: number) =>
       Math.min(limit, Math.max(0, Math.round(value / 2) * 2))

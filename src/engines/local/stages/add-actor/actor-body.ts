@@ -1,8 +1,6 @@
 import type { Canvas } from '@napi-rs/canvas'
-import { recolour } from '../../draw/figures/recolour.ts'
-import { legsOf, rasterise } from '../../draw/figures/sprite.ts'
-import type { Leg } from '../../draw/figures/rig.ts'
-import type { Sprite } from '../../draw/figures/sprite.ts'
+import type { CutoutBody } from '../../draw/figures/cutout/cutout-body.ts'
+import { createCutoutBody } from '../../draw/figures/cutout/cutout-body.ts'
 import { blurred, newCanvas } from '../../draw/stage.ts'
 import type { PlaceLight } from './plate-light.ts'
 
@@ -17,49 +15,24 @@ export type ActorLook = {
   /** Whether the picture is drawn mirrored: the light must then fall on its other side. */
   isMirrored: boolean
   isAirborne: boolean
-  /** An animal that lies has its legs under it. */
-  isLying: boolean
 }
-
-/** Part of the legs' length that is still seen of one that lies. */
-const LYING_LEGS = 0.2
 
 /** Pictures are painted lighter than things are: their middle tones come down by this. */
 const MIDDLE_GAMMA = 1.1
 
-/** A picture of the set under the light of footage: its black, white, colour and sharpness. */
-export function createActorSprite(look: ActorLook): Sprite {
-  const standing = rasterise(look.picture, look.heightPixels)
-  if (look.colour !== null) recolour(standing, look.colour, /boat|ship|canoe/.test(look.picture))
-  const standingLegs = legsOf(standing)
-  const isLain = look.isLying && standingLegs.length > 2
-  const cutout = isLain ? lain(standing, standingLegs) : standing
-  const legs = isLain ? [] : standingLegs
-  grade(cutout, look)
+/** A picture of the set as a body under the light of footage: its black, white, colour and sharpness. */
+export function createActorBody(look: ActorLook): CutoutBody {
   const soft = Math.sqrt(Math.max(0, look.softPixels ** 2 - 0.3))
   const pad = Math.ceil(3 + soft * 3)
-  const [canvas, context] = newCanvas(cutout.width + pad * 2, cutout.height + pad * 2)
-  context.drawImage(cutout, pad, pad)
-  return {
-    canvas: soft > 0.3 ? blurred(canvas, soft) : canvas,
-    pad,
-    width: cutout.width,
-    height: cutout.height,
-    legs,
-  }
-}
-
-/** A four-legged picture cut off under its body, round at the bottom. */
-function lain(standing: Canvas, legs: readonly Leg[]): Canvas {
-  const hip = Math.max(...legs.map((leg) => leg.hip))
-  const height = Math.round(hip + (standing.height - hip) * LYING_LEGS)
-  const [canvas, context] = newCanvas(standing.width, height)
-  context.beginPath()
-  const round = height * 0.12
-  context.roundRect(0, -round, standing.width, height + round, round)
-  context.clip()
-  context.drawImage(standing, 0, 0)
-  return canvas
+  return createCutoutBody({
+    ...look,
+    finish: (layer) => {
+      grade(layer, look)
+      const [canvas, context] = newCanvas(layer.width + pad * 2, layer.height + pad * 2)
+      context.drawImage(layer, pad, pad)
+      return { canvas: soft > 0.3 ? blurred(canvas, soft) : canvas, pad }
+    },
+  })
 }
 
 function grade(cutout: Canvas, { light, isMirrored, isAirborne }: ActorLook): void {
