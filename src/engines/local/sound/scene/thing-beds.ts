@@ -48,9 +48,11 @@ function bedAlong(
   { from, to }: ClockSpan,
   state: (seconds: number) => Pick<SoundPoint, 'gain' | 'drive'>,
 ): Bed {
-  const count = Math.ceil((to - from) / POINT_SECONDS) + 1
+  // On the scene's own grid, so that it sounds the same whichever part of it is asked for.
+  const first = Math.floor(from / POINT_SECONDS)
+  const count = Math.ceil(to / POINT_SECONDS) - first + 1
   const points = Array.from({ length: count }, (_, number): SoundPoint => {
-    const seconds = from + number * POINT_SECONDS
+    const seconds = (first + number) * POINT_SECONDS
     const { gain, drive } = state(seconds)
     const heard = track.isThere(seconds) ? gain : 0
     return { seconds, gain: heard, drive, pan: track.panAt(seconds) }
