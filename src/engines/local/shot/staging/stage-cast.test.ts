@@ -184,8 +184,8 @@ describe('setting', () => {
   })
 
   it('says what was drawn for a place that is not', () => {
-    const { scene, notes } = sceneOf('a bear in a cave')
+    const { scene, notes } = sceneOf('a bear in a mine')
     expect(scene.place).toBe('mountains')
-    expect(notes).toEqual(['There is no drawn "cave": drew mountains.'])
+    expect(notes).toEqual(['There is no drawn "mine": drew mountains.'])
   })
 })
