@@ -179,6 +179,10 @@ export const actorSchema = z.object({
   on: idSchema.nullable().default(null).describe('The actor it sits, stands or lies on.'),
   follows: idSchema.nullable().default(null).describe('The actor it follows or chases.'),
   holds: z.string().nullable().default(null).describe('A picture it has in its hands.'),
+  wears: z
+    .enum(['dress', 'trousers'])
+    .optional()
+    .describe('Of a person: what was said of the clothes; else chance has it.'),
   enters: passageSchema
     .optional()
     .describe('How and when it comes in; else it is there from the start.'),

@@ -58,6 +58,7 @@ function createCastMember(stage: Stage, ambient: Rgb, actor: Actor): CastMember 
     heightPixels: Math.round(actor.height * stage.unit),
     colour: actor.colour,
     holds: actor.holds,
+    wears: actor.wears,
     isOnSeat: actor.on !== null,
     light: stage.light,
     ambient,

@@ -3,7 +3,7 @@
  * pictures that show the whole body, `puppet/` for people and those of whom the set has only the head.
  */
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
-import type { MotionName } from '../../shot/scene.ts'
+import type { Actor, MotionName } from '../../shot/scene.ts'
 import type { Light } from '../air/light.ts'
 import type { Rgb } from '../colour-mix.ts'
 
@@ -30,6 +30,8 @@ export type FigureOptions = {
   heightPixels: number
   /** Replaces the main colour of a picture, the clothes' colour of people; null keeps it. */
   colour: string | null
+  /** What a person was said to wear. */
+  wears?: Actor['wears']
   /** A picture in its hands. */
   holds: string | null
   /** Whether its foot line is a seat: who sits there lets the legs hang below it. */

@@ -132,6 +132,7 @@ export type Wearer = {
   kind: BodyKind
   isBust: boolean
   colour: string | null
+  wears?: 'dress' | 'trousers'
   seed: number
 }
 
@@ -172,11 +173,16 @@ function creatureOutfit(own: Own | undefined, { colour, kind }: Wearer, head: He
   }
 }
 
-function personOutfit(plain: string, { kind, colour, seed }: Wearer, head: HeadPicture): Outfit {
+function personOutfit(
+  plain: string,
+  { kind, colour, wears, seed }: Wearer,
+  head: HeadPicture,
+): Outfit {
   const pick = picker(seed, 'outfit')
   const isFemale = /^(woman|girl|old-woman|mrs)/.test(plain)
   const isYoung = kind !== 'adult'
-  const isDressed = isFemale && picker(seed, 'dress')([true, true, true, false, false])
+  const isUsual = isFemale && picker(seed, 'dress')([true, true, true, false, false])
+  const isDressed = wears === undefined ? isUsual : wears === 'dress'
   const given = colour === null ? null : rgbOf(colour)
   const top = given ?? rgbOf(pick(isDressed ? dresses : isYoung ? bright : shirts))
   const hasShorts = isYoung && !isDressed && pick([true, false])

@@ -89,7 +89,7 @@ function createThings(
 }
 
 function createLook(options: PuppetOptions): PuppetLook {
-  const { picture, heightPixels, colour, seed } = options
+  const { picture, heightPixels, colour, wears, seed } = options
   const isBust = shapeOf(picture) === 'bust'
   const plan = bodyPlanOf(picture, isBust)
   const light: FigureLight = {
@@ -101,7 +101,7 @@ function createLook(options: PuppetOptions): PuppetLook {
   const rough = loadHead(picture, isBust, plan.head * heightPixels)
   const scale = heightPixels / (plan.neck + rough.pivotY / heightPixels)
   const head = loadHead(picture, isBust, plan.head * scale)
-  const outfit = outfitFor({ picture, kind: plan.kind, isBust, colour, seed }, head)
+  const outfit = outfitFor({ picture, kind: plan.kind, isBust, colour, wears, seed }, head)
   const colours = toneColours(outfit)
   const tones = Object.fromEntries(
     Object.entries(colours).map(([name, value]) => [
