@@ -1,17 +1,19 @@
-import type { Canvas } from '@napi-rs/canvas'
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { css, mix, rgbOf } from '../colour-mix.ts'
 import { sunOf } from '../places/paint-sky.ts'
 import type { OutdoorLook } from '../places/outdoor-looks.ts'
 import type { PlaceLook } from '../places/place-looks.ts'
 import { createRandom, seedFor } from '../random.ts'
 import type { Layer, Stage } from '../stage.ts'
-import { newCanvas } from '../stage.ts'
+import { blurred, newCanvas } from '../stage.ts'
+import { createGlow, layGlow } from './glow.ts'
 
-/** Light that is added over the whole picture of an outdoor place, drawn in `screen`. */
+/** Light in the air of an outdoor place: the sun's bloom and the beams of a low one. */
 export function paintGlow(stage: Stage, look: OutdoorLook): Canvas {
-  const [canvas, context] = newCanvas(stage.width, stage.height)
-  context.fillStyle = '#000'
-  context.fillRect(0, 0, stage.width, stage.height)
+  return createGlow(stage, (context) => paintSunGlow(context, stage, look))
+}
+
+function paintSunGlow(context: SKRSContext2D, stage: Stage, look: OutdoorLook): void {
   const { light } = stage
   const bloom = (x: number, y: number, radius: number, strength: number) => {
     const gradient = context.createRadialGradient(x, y, 0, x, y, radius)
@@ -27,8 +29,6 @@ export function paintGlow(stage: Stage, look: OutdoorLook): Canvas {
   bloom(sun.x, isSunless ? 0 : sun.y, stage.unit * 0.95, strength * (isSunless ? 0.4 : 0.45))
   if (!isSunless) bloom(sun.x, sun.y, stage.unit * 0.22, strength * light.sun)
   if (!isSunless && light.elevation < 0.3 && light.sun > 0.3) paintRays(stage, context)
-  if (look.isTown && light.lamps > 0.3) paintLamps(stage, context)
-  return canvas
 }
 
 const lampHues = ['#ffb45e', '#ff8f6b', '#ffd58a', '#7fd4ff', '#ff7fb4'].map(rgbOf)
@@ -56,9 +56,16 @@ export function paintBokeh(stage: Stage, isTown: boolean): Layer | null {
 }
 
 /** Beams of a low sun, fanning out through the haze. */
-function paintRays(stage: Stage, context: Context): void {
+function paintRays(stage: Stage, context: SKRSContext2D): void {
   const { x, y } = sunOf(stage)
-  const [rays, pen] = newCanvas(stage.width, stage.height)
+  const { margin } = stage
+  const shrink = 4
+  const [rays, pen] = newCanvas(
+    (stage.width + margin * 2) / shrink,
+    (stage.height + margin * 2) / shrink,
+  )
+  pen.scale(1 / shrink, 1 / shrink)
+  pen.translate(margin, margin)
   const random = createRandom(seedFor(stage.seed, 'rays'))
   const reach = stage.unit * 1.25
   const fade = pen.createRadialGradient(x, y, stage.unit * 0.06, x, y, reach)
@@ -75,33 +82,35 @@ function paintRays(stage: Stage, context: Context): void {
     pen.lineTo(x + Math.cos(turn + half) * reach, y + Math.sin(turn + half) * reach)
     pen.fill()
   }
-  context.globalCompositeOperation = 'screen'
-  context.filter = `blur(${stage.unit * 0.012}px)`
-  context.drawImage(rays, 0, 0)
-  context.filter = 'none'
-  context.globalCompositeOperation = 'source-over'
+  const soft = blurred(rays, (stage.unit * 0.012) / shrink)
+  context.drawImage(soft, -margin, -margin, rays.width * shrink, rays.height * shrink)
 }
 
-/** After dark a town has lamps: warm pools on the ground. */
-function paintLamps(stage: Stage, context: Context): void {
-  context.globalCompositeOperation = 'screen'
+/** After dark a town has lamps: warm pools on its ground. */
+export function layLampPools(stage: Stage, ground: Layer): void {
+  if (stage.light.lamps < 0.3) return
+  layGlow(
+    stage,
+    ground,
+    createGlow(stage, (context) => paintLampPools(context, stage)),
+  )
+}
+
+function paintLampPools(context: SKRSContext2D, stage: Stage): void {
   for (const x of [0.18, 0.55, 0.88]) {
     const radius = stage.unit * 0.42
     context.save()
     context.translate(stage.width * x, stage.horizon + (stage.height - stage.horizon) * 0.52)
     context.scale(1, 0.3)
     const pool = context.createRadialGradient(0, 0, 0, 0, 0, radius)
-    pool.addColorStop(0, css(lampHues[0]!, 0.4 * stage.light.lamps))
-    pool.addColorStop(0.5, css(lampHues[0]!, 0.15 * stage.light.lamps))
+    pool.addColorStop(0, css(lampHues[0]!, 0.55 * stage.light.lamps))
+    pool.addColorStop(0.5, css(lampHues[0]!, 0.2 * stage.light.lamps))
     pool.addColorStop(1, css(lampHues[0]!, 0))
     context.fillStyle = pool
     context.fillRect(-radius, -radius, radius * 2, radius * 2)
     context.restore()
   }
-  context.globalCompositeOperation = 'source-over'
 }
-
-type Context = ReturnType<Canvas['getContext']>
 
 /** The scene's shadow colour and a vignette, drawn in `multiply`. */
 export function paintShade(stage: Stage, look: PlaceLook): Canvas {

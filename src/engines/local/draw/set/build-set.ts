@@ -3,6 +3,7 @@ import type { Scene } from '../../shot/scene.ts'
 import { unitOf } from '../../shot/scene.ts'
 import type { Climate } from '../air/climate.ts'
 import { climateOf } from '../air/climate.ts'
+import { glowVeil } from '../air/glow.ts'
 import { lights } from '../air/light.ts'
 import { createOverlay } from '../air/overlay.ts'
 import { paintGlow, paintShade } from '../air/paint-light.ts'
@@ -15,7 +16,7 @@ import type { Prop } from '../places/prop.ts'
 import { outdoorProps } from '../places/outdoor-props.ts'
 import { outsideOf } from '../places/rooms/outside-of.ts'
 import type { IndoorLook } from '../places/rooms/room.ts'
-import { paintRoomGlow, roomLight } from '../places/rooms/room-light.ts'
+import { castAmbient, paintRoomGlow, roomLight } from '../places/rooms/room-light.ts'
 import { standingProps } from '../places/rooms/standing-props.ts'
 import type { Stage } from '../stage.ts'
 import { newCanvas } from '../stage.ts'
@@ -54,8 +55,9 @@ export function buildSet(scene: Scene, frame: DrawFrame): SceneSet {
   const look = placeLooks[scene.place]
   const climate = climateFor(scene, look)
   const stage = stageOf(scene, frame, look, climate)
-  const ambient = look.kind === 'indoor' ? stage.light.roomAmbient : stage.light.ambient
+  const ambient = look.kind === 'indoor' ? castAmbient(look, stage.light) : stage.light.ambient
   const outdoor = look.kind === 'outdoor' ? { stage, place: scene.place, look, climate } : null
+  const glow = look.kind === 'outdoor' ? paintGlow(stage, look) : paintRoomGlow(stage, look)
   const taken = new Set(scene.actors.map(({ picture }) => picture))
   const props = look.kind === 'outdoor' ? outdoorProps(outdoor!) : standingProps(stage, look, taken)
   return {
@@ -66,20 +68,18 @@ export function buildSet(scene: Scene, frame: DrawFrame): SceneSet {
       look.kind === 'outdoor'
         ? buildOutdoorScenery(
             outdoor!,
-            props,
+            { props, glow },
             scene.cameras.some(({ move }) => move === 'tracking'),
           )
         : buildIndoorScenery(stage, look, {
             scene,
             climate,
             view: paintOutside(stage, look, scene, frame),
+            glow,
           }),
     props,
     cast: createCast(stage, ambient, scene.actors),
-    overlays: createOverlay(
-      paintShade(stage, look),
-      look.kind === 'outdoor' ? paintGlow(stage, look) : paintRoomGlow(stage, look),
-    ),
+    overlays: createOverlay(paintShade(stage, look), glowVeil(stage, glow)),
   }
 }
 

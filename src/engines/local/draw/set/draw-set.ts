@@ -66,12 +66,17 @@ function rollFrame(context: SKRSContext2D, stage: Stage, roll: number): void {
 function drawStanding(context: SKRSContext2D, set: SceneSet, view: View, travel: Travel): void {
   const { stage, scenery } = set
   const { camera, clock } = view
+  const cast = standingCast(context, set.cast, { stage, camera, clock, travel }, scenery.ground)
   const items = [
     ...set.props.map((prop) => ({
       y: prop.isOnWall ? -1 : prop.y,
       draw: () => drawProp(context, set, prop, view),
     })),
-    ...standingCast(context, set.cast, { stage, camera, clock, travel }, scenery.ground),
+    {
+      y: Math.min(stage.height, ...cast.map(({ y }) => y)) - 0.1,
+      draw: () => scenery.drawAir(context, view),
+    },
+    ...cast,
   ]
   for (const item of items.sort((a, b) => a.y - b.y)) item.draw()
 }

@@ -1,6 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas'
 import type { Scene } from '../../shot/scene.ts'
 import type { Climate } from '../air/climate.ts'
+import { layGlow } from '../air/glow.ts'
 import { createParticles } from '../air/particles.ts'
 import { createLightning } from '../air/weather/lightning.ts'
 import { drawGround, drawLayer } from '../draw-layer.ts'
@@ -13,14 +14,16 @@ import type { Scenery } from './scenery.ts'
 /** Part of a flash outside that lights the room. */
 const FLASH_INSIDE = 0.4
 
-/** `view` is what the windows show. */
+/** `view` is what the windows show, `glow` the light in the air. */
 export function buildIndoorScenery(
   stage: Stage,
   look: IndoorLook,
-  { scene, climate, view }: { scene: Scene; climate: Climate; view: Canvas },
+  { scene, climate, view, glow }: { scene: Scene; climate: Climate; view: Canvas; glow: Canvas },
 ): Scenery {
   const wall = paintWall(stage, look, view)
   const floor = paintFloor(stage, look, wall)
+  layGlow(stage, wall, glow)
+  layGlow(stage, floor, glow)
   const life = createRoomLife(stage, look, scene.weather, view)
   const particles = createParticles(stage, scene.place)
   const lightning = look.windows.length === 0 ? null : createLightning(stage, climate)
@@ -33,6 +36,7 @@ export function buildIndoorScenery(
       drawGround(context, stage, floor, camera, travel)
       life.behind(context, camera, clock)
     },
+    drawAir: () => {},
     drawBefore: (context, { camera, clock }) => {
       particles.draw(context, camera, clock)
       life.before(context, camera, clock)

@@ -1,6 +1,7 @@
-import type { SKRSContext2D } from '@napi-rs/canvas'
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { createClouds } from '../air/clouds.ts'
-import { paintBokeh } from '../air/paint-light.ts'
+import { drawFarGlow, layGlow } from '../air/glow.ts'
+import { layLampPools, paintBokeh } from '../air/paint-light.ts'
 import { createSmoke } from '../air/smoke.ts'
 import { createParticles } from '../air/particles.ts'
 import { createBubbles, createCaustics, createShafts } from '../air/water-light.ts'
@@ -30,7 +31,7 @@ type Step = (context: SKRSContext2D, view: View) => void
 /** The steps of a picture, from the sky to the lens; what is not there leaves no step. */
 export function buildOutdoorScenery(
   outdoor: Outdoor,
-  props: readonly Prop[],
+  { props, glow }: { props: readonly Prop[]; glow: Canvas },
   isRacing: boolean,
 ): Scenery {
   const { stage, look, climate } = outdoor
@@ -40,10 +41,19 @@ export function buildOutdoorScenery(
     ground: look.air === 'water' ? 'seabed' : look.shore >= 1 ? 'water' : 'solid',
     sway: 0.4 + 2.4 * climate.wind,
     ...inOrder(
-      farSteps(outdoor, lightning),
-      groundSteps(outdoor, props, isRacing),
+      farSteps(outdoor, lightning, (item) => {
+        // What goes by must not take the sun's glow along.
+        if (!isRacing) layGlow(stage, item, glow)
+      }),
+      groundSteps(outdoor, { props, glow }, isRacing),
       nearSteps(outdoor),
     ),
+    drawAir: all([
+      ...(look.hasShafts && look.air === 'open' && stage.light.sun > 0.2
+        ? air(createShafts(stage, 0.42 * stage.light.sun))
+        : []),
+      ...(isRacing ? [(context: SKRSContext2D) => drawFarGlow(context, stage, glow)] : []),
+    ]),
     flashAt: (clock) => lightning?.strengthAt(clock) ?? 0,
   }
 }
@@ -53,12 +63,13 @@ function inOrder(
   ground: (back: readonly Layer[]) => Step[],
   near: Step[],
 ): Pick<Scenery, 'drawBehind' | 'drawBefore'> {
-  const behind = [...far.steps, ...ground(far.back)]
-  return {
-    drawBehind: (context, view) => behind.forEach((step) => step(context, view)),
-    drawBefore: (context, view) => near.forEach((step) => step(context, view)),
-  }
+  return { drawBehind: all([...far.steps, ...ground(far.back)]), drawBefore: all(near) }
 }
+
+const all =
+  (steps: readonly Step[]): Step =>
+  (context, view) =>
+    steps.forEach((step) => step(context, view))
 
 const air = (layer: AirLayer | null): Step[] =>
   layer ? [(context, { camera, clock }) => layer.draw(context, camera, clock)] : []
@@ -66,6 +77,7 @@ const air = (layer: AirLayer | null): Step[] =>
 function farSteps(
   outdoor: Outdoor,
   lightning: ReturnType<typeof createLightning>,
+  light: (item: Layer) => void,
 ): { steps: Step[]; back: Layer[] } {
   const { stage, look, climate, place } = outdoor
   const layer =
@@ -76,8 +88,10 @@ function farSteps(
   const falls = place === 'waterfall' ? createFalls(outdoor) : null
   const bokeh = paintBokeh(stage, look.isTown)
   const back = [...ridges, ...(falls ? [falls.cliff] : [])]
+  const sky = paintSky(outdoor)
+  for (const item of [sky, ...back]) light(item)
   const steps: Step[] = [
-    layer(paintSky(outdoor)),
+    layer(sky),
     ...air(createClouds(stage, look.clouds, climate)),
     ...(lightning
       ? [(context: SKRSContext2D, { clock }: View) => lightning.draw(context, clock)]
@@ -131,14 +145,18 @@ function crater({ stage, look, climate }: Outdoor): AirLayer | null {
 
 function groundSteps(
   outdoor: Outdoor,
-  props: readonly Prop[],
+  { props, glow }: { props: readonly Prop[]; glow: Canvas },
   isRacing: boolean,
 ): (back: readonly Layer[]) => Step[] {
   const { stage, look, climate } = outdoor
   return (back) => {
     const land = look.shore >= 1 ? null : paintGround(outdoor, back, isRacing)
     // On ground that races by, long shadows would break where its bands meet.
-    if (land && !isRacing) castPropShadows(stage, land, props)
+    if (land && !isRacing) {
+      castPropShadows(stage, land, props)
+      layGlow(stage, land, glow)
+    }
+    if (land && look.isTown) layLampPools(stage, land)
     const water = look.shore > 0 ? createWater(outdoor, look.shore, back) : null
     const swash =
       look.shore > 0 && look.shore < 1 && look.texture === 'sand' ? createSwash(outdoor) : null
@@ -193,9 +211,6 @@ function nearSteps(outdoor: Outdoor): Step[] {
   const foreground = paintForeground(outdoor)
   const bend = stage.unit * (look.air === 'water' ? 0.016 : 0.003 + 0.012 * climate.wind)
   return [
-    ...(look.hasShafts && look.air === 'open' && stage.light.sun > 0.2
-      ? air(createShafts(stage, 0.42 * stage.light.sun))
-      : []),
     ...air(
       createFogBank(stage, climate, {
         name: 'near',

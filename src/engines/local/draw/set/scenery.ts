@@ -12,6 +12,8 @@ export type Scenery = {
   /** How hard the wind bends what grows; 1 is a breeze. */
   sway: number
   drawBehind(context: SKRSContext2D, view: View): void
+  /** Light in the air behind the cast: it lies over what stands farther away. */
+  drawAir(context: SKRSContext2D, view: View): void
   drawBefore(context: SKRSContext2D, view: View): void
   /** 0 to 1: a flash of lightning over the whole picture. */
   flashAt(clock: number): number

@@ -30,14 +30,17 @@ export function createRoomLife(
   weather: Scene['weather'],
   view: Canvas,
 ): RoomLife {
+  const cones = look.cones.flatMap((cone, index) => coneOf(stage, cone, index))
+  const glows = look.fires.flatMap((fire, index) => firelightOf(stage, look, fire, index))
   const behind: Draw[] = [
     ...panesOf(stage, look, weather, view),
     ...look.fires.flatMap((fire, index) => flamesOf(stage, fire, index)),
     ...(look.blinkers.length > 0 ? [blinkersOf(stage, look)] : []),
+    ...cones,
+    ...glows.map(({ behind }) => behind),
   ]
   const before: Draw[] = [
-    ...look.cones.flatMap((cone, index) => coneOf(stage, cone, index)),
-    ...look.fires.flatMap((fire, index) => firelightOf(stage, look, fire, index)),
+    ...glows.map(({ before }) => before),
     ...(look.drapes === null ? [] : [drapesOf(stage, look.drapes)]),
   ]
   const all =
@@ -83,27 +86,31 @@ function flamesOf(stage: Stage, fire: IndoorLook['fires'][number], index: number
   ]
 }
 
+/** Of a fire's glow, what lies over the cast. */
+const NEAR_GLOW = 0.25
+
 /** The glow of a fire, as restless as its flames. */
 function firelightOf(
   stage: Stage,
   look: IndoorLook,
   fire: IndoorLook['fires'][number],
   index: number,
-): Draw[] {
+): { behind: Draw; before: Draw }[] {
   const x = spotX(stage, fire)
   if (x === null) return []
   const radius = fire.reach * stage.unit
   const sprite = softDisc('#ff8f3e')
   const strength = isDark(stage.light) || look.isClosed ? 0.6 : 0.3
-  return [
+  const glow =
+    (part: number): Draw =>
     (context, camera, clock) => {
       toWall(context, stage, camera)
       context.globalCompositeOperation = 'screen'
-      context.globalAlpha = strength * flickerAt(clock, index * 2.1)
+      context.globalAlpha = strength * part * flickerAt(clock, index * 2.1)
       const y = stage.horizon - (fire.up + fire.height * 0.4) * stage.unit
       context.drawImage(sprite, x - radius, y - radius, radius * 2, radius * 2)
-    },
-  ]
+    }
+  return [{ behind: glow(1 - NEAR_GLOW), before: glow(NEAR_GLOW) }]
 }
 
 function softDisc(hex: string): Canvas {

@@ -1,10 +1,11 @@
 /** The light of a room: what the sky sends in through windows, and its own lamps, fires and spotlights. */
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
+import { createGlow } from '../../air/glow.ts'
 import type { Light } from '../../air/light.ts'
 import { css, lit, mix, rgbOf } from '../../colour-mix.ts'
 import type { Rgb } from '../../colour-mix.ts'
 import type { Stage } from '../../stage.ts'
-import { newCanvas } from '../../stage.ts'
+import { blurred, newCanvas } from '../../stage.ts'
 import type { IndoorLook, Lamp } from './room.ts'
 import { spotX, windowIn } from './room-spots.ts'
 
@@ -20,6 +21,13 @@ export function roomLight(look: IndoorLook, light: Light): Light {
   const fire = look.fires[0]
   const ambient = look.isClosed ? mix(light.roomAmbient, [255, 240, 224], 0.65) : light.roomAmbient
   const room = { ...light, roomAmbient: lit(ambient, rgbOf(look.air)) }
+  const spot = look.cones[0]
+  if (spot !== undefined)
+    return {
+      ...room,
+      key: mix([255, 244, 224], rgbOf(spot.hex), 0.5),
+      keySide: spot.x < 0.5 ? -1 : 1,
+    }
   const warm = fire !== undefined && (isDark(light) || look.isClosed)
   const source = warm ? { x: fire.x, hex: '#ff9a48' } : isDark(light) || look.isClosed ? best : null
   if (source !== null && source !== undefined)
@@ -30,6 +38,14 @@ export function roomLight(look: IndoorLook, light: Light): Light {
     }
   const opening = look.windows.find(({ beam }) => beam) ?? look.windows[0]
   return opening === undefined ? room : { ...room, keySide: opening.x < 0.45 ? -1 : 1 }
+}
+
+/**
+ * What the cast's colours are multiplied with: in spotlights it is lit more than the room is, and by them.
+ */
+export function castAmbient(look: IndoorLook, { roomAmbient }: Light): Rgb {
+  const strength = Math.max(0, ...look.cones.map((cone) => cone.strength))
+  return mix(roomAmbient, [255, 250, 240], Math.min(0.85, strength * 1.7))
 }
 
 /** The colour of what comes in through a window. */
@@ -152,12 +168,12 @@ function windowPatches(context: SKRSContext2D, stage: Stage, look: IndoorLook): 
   }
 }
 
-/** Light in the air, drawn over the whole picture in `screen`: blooms of windows and lamps, and beams. */
+/** Light in the air: blooms of windows and lamps, and beams. */
 export function paintRoomGlow(stage: Stage, look: IndoorLook): Canvas {
-  const [canvas, context] = newCanvas(stage.width, stage.height)
-  context.fillStyle = '#000'
-  context.fillRect(0, 0, stage.width, stage.height)
-  context.globalCompositeOperation = 'screen'
+  return createGlow(stage, (context) => paintBlooms(context, stage, look))
+}
+
+function paintBlooms(context: SKRSContext2D, stage: Stage, look: IndoorLook): void {
   const { light, unit } = stage
   const dim = isDark(light) ? 0.5 : 1
   for (const opening of look.windows) {
@@ -177,7 +193,6 @@ export function paintRoomGlow(stage: Stage, look: IndoorLook): Canvas {
       pool(context, { x, y, radius: unit * 0.1 }, rgbOf(lamp.hex), 0.8 * strength, 1)
   }
   paintBeams(context, stage, look)
-  return canvas
 }
 
 const PANE_PARTS = [
@@ -189,8 +204,12 @@ const OPEN_PARTS = [[0.3, 0.7]] as const
 function paintBeams(context: SKRSContext2D, stage: Stage, look: IndoorLook): void {
   const { light, unit } = stage
   const scale = 4
-  const [beams, pen] = newCanvas(stage.width / scale, stage.height / scale)
+  const [beams, pen] = newCanvas(
+    (stage.width + stage.margin * 2) / scale,
+    (stage.height + stage.margin * 2) / scale,
+  )
   pen.scale(1 / scale, 1 / scale)
+  pen.translate(stage.margin, stage.margin)
   const floor = stage.horizon + (stage.height - stage.horizon) * 0.6
   for (const opening of look.windows) {
     const glass = windowIn(stage, opening)
@@ -221,10 +240,6 @@ function paintBeams(context: SKRSContext2D, stage: Stage, look: IndoorLook): voi
       pen.fill()
     }
   }
-  context.save()
-  context.globalCompositeOperation = 'screen'
-  context.filter = `blur(${unit * 0.018}px)`
-  context.drawImage(beams, 0, 0, stage.width, stage.height)
-  context.filter = 'none'
-  context.restore()
+  const soft = blurred(beams, (unit * 0.018) / scale)
+  context.drawImage(soft, -stage.margin, -stage.margin, beams.width * scale, beams.height * scale)
 }

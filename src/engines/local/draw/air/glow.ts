@@ -1,0 +1,65 @@
+/** Light in the air: most of it lies on what is behind the cast, a faint veil over the whole picture. */
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
+import type { Layer, Stage } from '../stage.ts'
+import { newCanvas } from '../stage.ts'
+
+/** Glow has no edges: it is painted this much smaller. */
+const SHRINK = 4
+/** Parts of its strength: over everything, and on the layers behind. Together they look like the whole. */
+const NEAR_PART = 0.24
+const FAR_PART = 0.95
+
+/** Covers the frame and its margins. `paint` draws in pixels of the resting frame, in `screen`, on nothing. */
+export function createGlow(stage: Stage, paint: (context: SKRSContext2D) => void): Canvas {
+  const [canvas, context] = newCanvas(
+    (stage.width + stage.margin * 2) / SHRINK,
+    (stage.height + stage.margin * 2) / SHRINK,
+  )
+  context.scale(1 / SHRINK, 1 / SHRINK)
+  context.translate(stage.margin, stage.margin)
+  context.globalCompositeOperation = 'screen'
+  paint(context)
+  return canvas
+}
+
+/** Lays the glow on a layer, where there is something of it. */
+export function layGlow(stage: Stage, { canvas, x, y, isRepeating }: Layer, glow: Canvas): void {
+  const [light, pen] = newCanvas(canvas.width / SHRINK, canvas.height / SHRINK)
+  pen.scale(1 / SHRINK, 1 / SHRINK)
+  for (const turn of isRepeating ? [-canvas.width, 0, canvas.width] : [0])
+    drawGlow(pen, glow, turn - stage.margin - x, -stage.margin - y)
+  const [masked, mask] = newCanvas(canvas.width, canvas.height)
+  mask.drawImage(light, 0, 0, light.width * SHRINK, light.height * SHRINK)
+  mask.globalCompositeOperation = 'destination-in'
+  mask.drawImage(canvas, 0, 0)
+  const context = canvas.getContext('2d')
+  context.save()
+  context.resetTransform()
+  context.globalCompositeOperation = 'screen'
+  context.globalAlpha = FAR_PART
+  context.drawImage(masked, 0, 0)
+  context.restore()
+}
+
+/** For what goes by and cannot carry the glow: drawn once for each frame, behind the cast. */
+export function drawFarGlow(context: SKRSContext2D, stage: Stage, glow: Canvas): void {
+  context.globalCompositeOperation = 'screen'
+  context.globalAlpha = FAR_PART
+  drawGlow(context, glow, -stage.margin, -stage.margin)
+  context.globalAlpha = 1
+  context.globalCompositeOperation = 'source-over'
+}
+
+const drawGlow = (context: SKRSContext2D, glow: Canvas, x: number, y: number) =>
+  context.drawImage(glow, x, y, glow.width * SHRINK, glow.height * SHRINK)
+
+/** What of the glow lies over the whole picture, on black, to be drawn in `screen`. */
+export function glowVeil(stage: Stage, glow: Canvas): Canvas {
+  const [canvas, context] = newCanvas(stage.width, stage.height)
+  context.fillStyle = '#000'
+  context.fillRect(0, 0, stage.width, stage.height)
+  context.globalCompositeOperation = 'screen'
+  context.globalAlpha = NEAR_PART
+  drawGlow(context, glow, -stage.margin, -stage.margin)
+  return canvas
+}
