@@ -88,8 +88,8 @@ async function changeAct(
   if (isEdit(direction) && verdict?.kind === 'can') {
     return { acts: [{ ...act, edits: [...act.edits, direction] }], notes: verdict.notes }
   }
-  if (scene !== null) return scene
-  return { reason: verdict?.kind === 'cannot' ? verdict.reason : footageReason(direction) }
+  if (verdict?.kind === 'cannot') return { reason: verdict.reason }
+  return scene ?? { reason: footageReason(direction) }
 }
 
 function judge(

@@ -9,6 +9,7 @@ import { isGibberish } from './recognise/statements.ts'
 import { splitWishes, type Clause } from './split-wishes.ts'
 import { sliceOf, tokenise, type Token } from './tokens.ts'
 import { soundHeads } from './vocabulary/sounds.ts'
+import { withCaptionsApart } from './captions-apart.ts'
 import { withTheirTimes } from './timed-captions.ts'
 import { correctTypos } from './typos.ts'
 import { wishOf, type Wish } from './wish.ts'
@@ -95,7 +96,7 @@ export const parsePrompt = (
   prompt: string,
   options: { sourcePrompt?: string | null } = {},
 ): ParsedPrompt => {
-  const tokens = correctTypos(tokenise(prompt.slice(0, maxPromptCharacters)))
+  const tokens = withCaptionsApart(correctTypos(tokenise(prompt.slice(0, maxPromptCharacters))))
   const readings = withTheirTimes(withMentions(splitWishes(tokens))).map((clause) =>
     read(prompt, clause),
   )
