@@ -9,7 +9,7 @@ const captions = (prompt: string) =>
 it.each([
   ['A beach at dawn with the caption "Summer"', ['Summer']],
   ['a cat with the title "HELLO"', ['HELLO']],
-  ['a dog in a park and the words saying "Good boy"', ['Good boy']],
+  ['a dog in a park with the words "Good boy"', ['Good boy']],
   ['Make it night with the title "THE END"', ['THE END']],
   ['Add the title "A" and the caption "B"', ['A', 'B']],
 ])('finds the captions of %s', (prompt, expected) => {
