@@ -12,7 +12,10 @@ export function withCaptionsApart(tokens: readonly Token[]): Token[] {
     if (joining.has(token.text) && isCaption(tokens.slice(at + 1, at + 6)))
       return [{ ...token, type: 'comma' as const, text: ',', said: ',' }]
     const isArticle = isDeterminer(token.text) && joining.has(before)
-    return isArticle && isCaption(tokens.slice(at, at + 5)) ? [] : [token]
+    if (isArticle && isCaption(tokens.slice(at, at + 5))) return []
+    const opening = isDeterminer(before) ? (tokens[at - 2]?.text ?? '') : before
+    const isOwn = joining.has(opening) && isCaption(tokens.slice(at, at + 4))
+    return isOwn ? [{ ...token, text: 'caption' }] : [token]
   })
 }
 
