@@ -1,5 +1,5 @@
 import { classOf } from './picture-classes.ts'
-import type { Named, PromptReading } from './prompt/read-prompt.ts'
+import type { Named, PromptReading } from './prompt/reading.ts'
 import { readPrompt } from './prompt/read-prompt.ts'
 import type { MotionName } from './scene.ts'
 

@@ -1,6 +1,6 @@
 import { furnitureFor } from '../furniture.ts'
 import type { PlaceName } from '../scene.ts'
-import type { Named } from './read-prompt.ts'
+import type { Named } from './reading.ts'
 
 /** Furniture has figures of its own, with seats. What a still life stands on is its place, not a thing in it. */
 export function withFurniture(named: readonly Named[], place: PlaceName): Named[] {

@@ -1,4 +1,4 @@
-import type { Deed } from '../prompt/read-prompt.ts'
+import type { Deed } from '../prompt/reading.ts'
 import type { Action, MotionName } from '../scene.ts'
 
 const MAX_ACTIONS = 6

@@ -2,8 +2,8 @@
  * Clusters: what stands in one spot of the ground. A rider with the horse is one, as is whoever sits on a
  * sofa with the sofa; a thing in somebody's hands is part of its holder.
  */
-import type { Named } from '../prompt/read-prompt.ts'
-import { toolFor } from '../prompt/read-prompt.ts'
+import type { Named } from '../prompt/reading.ts'
+import { toolFor } from '../prompt/name-in.ts'
 import { isFurniture } from '../furniture.ts'
 import { classOf, isPerson } from '../picture-classes.ts'
 import type { MotionName, PlaceName } from '../scene.ts'

@@ -1,6 +1,6 @@
 import { hasPicture } from '../../draw/figures/read-picture.ts'
 import { toneSuffix } from '../../draw/figures/picture-shapes.ts'
-import type { Named } from '../prompt/read-prompt.ts'
+import type { Named } from '../prompt/reading.ts'
 
 type Dress = { picture: string; named: Named; pick: number }
 

@@ -3,7 +3,7 @@
  * it, groups in rows that get smaller with depth, room ahead of those who travel, flyers in free sky.
  */
 import { classOf } from '../picture-classes.ts'
-import type { Named } from '../prompt/read-prompt.ts'
+import type { Named } from '../prompt/reading.ts'
 import type { Actor, PlaceName } from '../scene.ts'
 import { actorsOf } from './actors-of.ts'
 import type { Cluster } from './cluster.ts'
