@@ -9,6 +9,7 @@ import type { Rgb } from '../colour-mix.ts'
 import type { Stage } from '../stage.ts'
 import { depthAt, newCanvas } from '../stage.ts'
 import { joinCompany } from './company.ts'
+import { joinFlocks } from './flock.ts'
 import { memberPath, ownWayAt } from './member-path.ts'
 import { passagesOf, presenceAt } from './passage.ts'
 import type { Passages } from './passage.ts'
@@ -30,6 +31,8 @@ export type CastMember = {
   pace: number
   /** Whom it goes with; in pixels how far behind the first, how long they are together, the widest's width. */
   company?: { head: CastMember; gap: number; length: number; width: number }
+  /** Units a second of the flock it goes in. */
+  flockPaceUnits?: number
   /** What it sits or stands on. */
   seat?: CastMember
 }
@@ -46,7 +49,7 @@ export function createCast(stage: Stage, ambient: Rgb, actors: readonly Actor[])
     const aside = (member.actor.x - seat.actor.x) * PLANNED_ASPECT * stage.unit
     return { ...member, x: seat.x + aside, y: seat.y, depth: seat.depth, seat }
   })
-  return joinCompany(seated)
+  return joinCompany(joinFlocks(seated))
 }
 
 function createCastMember(stage: Stage, ambient: Rgb, actor: Actor): CastMember {

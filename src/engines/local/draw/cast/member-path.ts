@@ -4,6 +4,7 @@ import type { Stage } from '../stage.ts'
 import type { PathState, Room } from './actor-path.ts'
 import { pathAt } from './actor-path.ts'
 import type { CastMember, Travel } from './cast-member.ts'
+import { flockPath, flockWay } from './flock.ts'
 import { ownWay, passingPath } from './passage.ts'
 import { momentOf } from './timeline.ts'
 import { trackedWay } from './tracking.ts'
@@ -44,7 +45,8 @@ function seenPath(member: CastMember, stage: Stage, travel: Travel, clock: numbe
     const path = freePath(member, stage, travel, clock)
     // Nobody keeps a place to the inch.
     const drift = driftAt(camera / (stage.unit * 0.9) + phase * 9) - driftAt(phase * 9)
-    const width = member.company === undefined ? figure.width : 0
+    const isAlone = member.company === undefined && member.flockPaceUnits === undefined
+    const width = isAlone ? figure.width : 0
     const gone = path.gone + tracked + drift * width
     return { x: path.x + direction * drift * width, turn: path.turn, gone }
   }
@@ -65,6 +67,10 @@ function trackedOf(member: CastMember, { spans }: Travel, clock: number): number
 /** Across the frame: on its own, or behind the one it follows. Of its way, what the camera shares is not seen. */
 function freePath(member: CastMember, stage: Stage, travel: Travel, clock: number): PathState {
   const { actor, figure, x, pace, company } = member
+  if (member.flockPaceUnits !== undefined) {
+    const rest = ownWayAt(member, clock) - trackedOf(member, travel, clock)
+    return flockPath(member, flockWay(member, rest, stage), stage)
+  }
   const room = { width: figure.width, frameWidth: stage.width, crossing: crossingOf(actor.picture) }
   const restOf = (one: CastMember) => ownWayAt(one, clock) - trackedOf(one, travel, clock)
   if (company === undefined || company.head.pace === 0 || pace === 0)
