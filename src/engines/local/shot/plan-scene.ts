@@ -2,6 +2,7 @@ import type { Direction, DirectionOf, Unapplied } from '../../../video/direction
 import { findCamera, findSeason, findWeather } from './air-words.ts'
 import { addAudience, asksForAudience } from './audience.ts'
 import { choosePlace } from './choose-place.ts'
+import { shownByPlace } from './place-shows.ts'
 import { findPlace, findTime, sceneTimeOf } from './place-words.ts'
 import { withFurniture } from './prompt/name-furniture.ts'
 import type { Named, PromptReading } from './prompt/reading.ts'
@@ -49,7 +50,9 @@ export function planScene(
     ({ noun }) => !hasAudience || !/^(audience|crowd|spectator|fan)$/.test(noun),
   )
   const { place, note, season } = choosePlace(prompt, named)
-  const seen = withFurniture(named, place)
+  const all = withFurniture(named, place)
+  const own = shownByPlace(all, place)
+  const seen = all.filter((thing) => !own.includes(thing))
   const hasCaption = directions.some(({ kind }) => kind === 'add-caption')
   const staged = stageCast(seen, { place, frame: shot, hasCaption, seed })
   let scene = sceneSchema.parse({
@@ -64,7 +67,7 @@ export function planScene(
   const planned = withDirections(scene, directions, seed)
   return {
     ...planned,
-    notes: [...(note ? [note] : []), ...notesOn(staged, place)],
+    notes: [...(note ? [note] : []), ...notesOn(staged, place, own.length > 0)],
     unshown: unshownIn(reading, staged),
   }
 }
@@ -95,9 +98,9 @@ function cameraFor(prompt: string, actors: Scene['actors'], named: readonly Name
   return isTravelling ? 'tracking' : (said ?? 'push')
 }
 
-function notesOn({ actors, crowdedOut }: StagedCast, place: PlaceName): string[] {
+function notesOn({ actors, crowdedOut }: StagedCast, place: PlaceName, hasOwn: boolean): string[] {
   const notes: string[] = []
-  if (actors.length === 0)
+  if (actors.length === 0 && !hasOwn)
     notes.push(
       `Nothing in the prompt could be pictured; drew the place alone: ${place.replaceAll('-', ' ')}.`,
     )

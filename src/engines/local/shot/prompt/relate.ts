@@ -1,10 +1,11 @@
 /** How what is named stands to what was named before: by its preposition, its verb, or joined to it. */
 import { connect, followAfter } from './connect.ts'
+import { isRidden } from '../staging/seats.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { Named, State } from './reading.ts'
 import { isAlive, isFollowedByVerb } from './reading.ts'
 import type { RelationKind } from './relation-words.ts'
-import { relationOfPreposition, relationOfVerb } from './relation-words.ts'
+import { relationOfPreposition, relationOfVerb, wearable } from './relation-words.ts'
 
 export function relate(state: State, named: Named, phrase: Phrase): void {
   const { preposition, verb, doers, last } = state
@@ -16,7 +17,7 @@ export function relate(state: State, named: Named, phrase: Phrase): void {
     } else if (preposition.text === 'by-doer' && last) followAfter(named, last)
     else if (isWithRider(state, named)) connect(named, doers[0]!.relation!.kind, last!)
     else if (who && relation)
-      for (const one of withMates(who, relation, doers)) connect(one, relation, named)
+      for (const one of withMates(who, relation, state, named)) connect(one, relation, named)
     state.isJoining = false
     return
   }
@@ -57,9 +58,22 @@ const isWithRider = ({ preposition, doers, last }: State, named: Named) =>
   isAlive(named) &&
   isAlive(doers[0])
 
-/** "A king and a queen sit on chairs": both do. */
-const withMates = (who: Named, relation: RelationKind, doers: readonly Named[]) =>
-  doers.includes(who) && /^(on|in|under)$/.test(relation) ? doers : [who]
+/** "A king and a queen sit on chairs", "a cat and two dogs on a sofa": all of them do. */
+function withMates(
+  who: Named,
+  relation: RelationKind,
+  { doers, group }: State,
+  what: Named,
+): Named[] {
+  if (!/^(on|in|under)$/.test(relation)) return [who]
+  if (doers.includes(who)) return doers
+  const isShared = group.includes(who) && !isMount(what.picture) && !wearable.test(what.picture)
+  return isShared ? group.filter((one) => one !== what && isAlive(one) === isAlive(who)) : [who]
+}
+
+/** Carries one: of "a boy and a girl on a bicycle" the last named rides. */
+const isMount = (picture: string) =>
+  isRidden(picture) && !/boat|ship|canoe|ferry|sled/.test(picture)
 
 const isObjectOf = (thing: Named, doers: readonly Named[]) => !doers.includes(thing)
 

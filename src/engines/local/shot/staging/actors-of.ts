@@ -7,7 +7,7 @@ import type { Named } from '../prompt/reading.ts'
 import type { Action, Actor, MotionName, PlaceName } from '../scene.ts'
 import { actionsOf } from './action-times.ts'
 import type { Cluster, Unit } from './cluster.ts'
-import { isSeated } from './cluster.ts'
+import { isSeated, SHOULDERS, SMALLEST_RIDER } from './cluster.ts'
 import { acrossFrame } from './figure-size.ts'
 import { dressedPicture } from './person-looks.ts'
 import type { Placed, StageOptions } from './placed.ts'
@@ -130,13 +130,16 @@ function riderOf(rider: Unit, at: number, { one, base, id, options }: Ride): Act
   const aside = along * cluster.base.width * scale * (isMirrored ? -1 : 1)
   const smaller =
     count > 1
-      ? Math.min(1, ((seat.to - seat.from) * cluster.base.width * 1.15) / (count * rider.width))
+      ? Math.min(
+          1,
+          ((seat.to - seat.from) * cluster.base.width * SHOULDERS) / (count * rider.width),
+        )
       : 1
   const lift = cluster.how === 'inside' ? base.height * 0.34 : liftOnto(base.picture, base.height)
   const actor = actorFor(rider, {
     id,
     spot,
-    scale: scale * Math.max(0.6, smaller),
+    scale: scale * Math.max(SMALLEST_RIDER, smaller),
     facing: one.facing,
     lift: base.lift + lift,
     options,

@@ -164,12 +164,31 @@ function clusterOf(units: readonly Unit[], how: Cluster['how']): Cluster {
 
 const travelling = new Set<MotionName>(['walk', 'run', 'drive', 'sail', 'swim', 'fly'])
 
-/** Riders shared out among the supports: one chair each, or all on one sofa. */
+/** Riders shared out among the supports: one chair each, or all on one sofa; who finds no room stands by. */
 function seated(bases: readonly Unit[], riders: readonly Unit[]): Cluster[] {
   const how = isVehicle(bases[0]!.named.picture) ? 'inside' : 'on'
-  return bases.map((base, at) =>
-    clusterOf([base, ...riders.filter((_, number) => number % bases.length === at)], how),
-  )
+  return bases.flatMap((base, at) => {
+    const own = riders.filter((_, number) => number % bases.length === at)
+    const room = seatFurniture.test(base.named.picture) ? roomOn(base, own) : own.length
+    return [
+      clusterOf([base, ...own.slice(0, room)], how),
+      ...own.slice(room).map((rider) => clusterOf([{ ...rider, motion: 'idle' }], null)),
+    ]
+  })
+}
+
+/** Smaller than this beside a sofa, and they look like toys on it. */
+export const SMALLEST_RIDER = 0.6
+/** Shoulders of those on a seat go over its ends. */
+export const SHOULDERS = 1.15
+
+/** How many sit on a seat without hiding each other. */
+function roomOn(base: Unit, riders: readonly Unit[]): number {
+  const seat = seatOf(base.named.picture)
+  if (seat === null) return riders.length
+  const width = (seat.to - seat.from) * base.width * SHOULDERS
+  const widest = Math.max(...riders.map((rider) => rider.width)) * SMALLEST_RIDER
+  return Math.max(1, Math.floor(width / widest))
 }
 
 function roleOf({ named, motion }: Unit): Cluster['role'] {

@@ -189,3 +189,22 @@ describe('setting', () => {
     expect(notes).toEqual(['There is no drawn "mine": drew mountains.'])
   })
 })
+
+const planned = (prompt: string) => planScene(prompt, [], 7).scene
+
+describe('a seat', () => {
+  it('holds everybody who is named before it', () => {
+    const scene = planned('a black cat and two dogs on a red sofa')
+    const seated = scene.actors.filter(({ on }) => on === 'sofa-1')
+    expect(seated.map(({ noun }) => noun)).toEqual(['black cat', 'dog', 'dog'])
+    const [first, second, third] = seated.map(({ x }) => x)
+    expect(second! - first!).toBeGreaterThan(0.04)
+    expect(third! - second!).toBeGreaterThan(0.04)
+  })
+
+  it('lets those stand by who find no room on it', () => {
+    const scene = planned('a king and two bears on a chair')
+    expect(scene.actors.filter(({ on }) => on !== null).map(({ noun }) => noun)).toEqual(['king'])
+    expect(scene.actors).toHaveLength(4)
+  })
+})
