@@ -103,6 +103,32 @@ describe('extending a drawn shot', () => {
     expect(shot.acts[1]!.dissolveSeconds).toBe(0)
   })
 
+  it.each([
+    'Go on',
+    'Continue',
+    'Keep going',
+    'What happens next',
+    'The dog stands',
+    'Night falls and it snows',
+    'The dog takes a bow to the cheering audience',
+  ])('leaves nothing undone of "%s"', async (prompt) => {
+    const { report } = await extended(shotOf(sceneOf()), prompt)
+    expect(report.unapplied).toEqual([])
+  })
+
+  it('says what of a description it cannot show', async () => {
+    const { report } = await extended(shotOf(sceneOf()), 'The unicorn yodels')
+    expect(report.unapplied).not.toEqual([])
+  })
+
+  it('seats an audience without leaving the place', async () => {
+    const { shot } = await extended(shotOf(sceneOf()), 'The dog takes a bow to the audience')
+    const { place, actors } = sceneAt(shot, 1)
+    expect(place).toBe('meadow')
+    expect(actors.filter(({ noun }) => noun === 'audience')).toHaveLength(7)
+    expect(actors[0]!.actions.at(-1)).toMatchObject({ motion: 'bow' })
+  })
+
   it('leaves what is there as it is, and adds exactly the seconds asked for', async () => {
     const source = shotOf(sceneOf())
     const { shot } = await extended(source, 'Make it night')

@@ -1,10 +1,11 @@
 /** The act that an extension adds: the shot goes on, and the new prompt directs the new part alone. */
-import type { Direction } from '../../video/direction.ts'
+import type { Direction, Unapplied } from '../../video/direction.ts'
 import type { RenderReport } from '../engine.ts'
 import { applyDirections } from './apply-direction.ts'
 import type { ShotGround } from './apply-direction.ts'
 import { goOn } from './clock/go-on.ts'
 import { continueScene } from './shot/remix-scene.ts'
+import { isDoneByGoingOn } from './shot/remix/goes-on.ts'
 import { joinScenes, looksOther } from './shot/join-scenes.ts'
 import type { Edit } from './shot/edit.ts'
 import type { Act, Ground, Shot } from './shot/shot.ts'
@@ -40,7 +41,14 @@ export async function extendShot(
     ...carried,
   }
   const alone = { ...shot, acts: [act] }
-  const directed = (await applyDirections(next.directions, alone, on, report)).acts[0]!
+  const unapplied: Unapplied[] = []
+  const asked = { ...report, unapplied }
+  const directed = (await applyDirections(next.directions, alone, on, asked)).acts[0]!
+  const scene = act.ground.kind === 'scene' ? act.ground.scene : null
+  for (const left of unapplied) {
+    if (isDoneByGoingOn(left.direction, scene)) report.applied.push(left.direction)
+    else report.unapplied.push(left)
+  }
   const firstFrame = startOfAct(shot.acts, number)
   const ended = withEnding(directed, { before, prompt })
   const timed = withSpans(ended, { firstFrame, frameCount })

@@ -1,4 +1,5 @@
 import type { PlaceName, SceneTime } from './scene.ts'
+import { withoutDeeds } from './spoken-as-verb.ts'
 
 /** Words of a prompt and the place they mean; the first that fits wins, so the specific come first. */
 const placeWords: readonly (readonly [PlaceName, RegExp])[] = [
@@ -162,7 +163,7 @@ function earliest<Name>(
 }
 
 /** The place a text names, with the words that named it; null when it names none. */
-export const findPlace = (text: string) => earliest(text.toLowerCase(), placeWords)
+export const findPlace = (text: string) => earliest(withoutDeeds(text).toLowerCase(), placeWords)
 
 export const findTime = (text: string): SceneTime | null =>
   earliest(text.toLowerCase(), timeWords)?.name ?? null

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Direction } from '../../../video/direction.ts'
+import { parsePrompt } from '../language/parse-prompt.ts'
 import { planScene } from './plan-scene.ts'
 import { applyToScene, continueScene } from './remix-scene.ts'
 import type { Scene } from './scene.ts'
@@ -19,6 +20,16 @@ function reason(direction: Direction): string {
 }
 
 describe('remixing a drawn scene', () => {
+  it('brings an audience in with the bow that is taken to it', () => {
+    const prompt = 'Extend the scene with the cat taking a bow to the cheering audience'
+    const { directions } = parsePrompt(prompt, { sourcePrompt: 'a cat and a dog in a meadow' })
+    const bowing = directions.reduce((from, direction) => changed(direction, from), scene)
+    expect(bowing.actors[0]!.actions.at(-1)).toMatchObject({ motion: 'bow' })
+    expect(bowing.actors[1]).toEqual(scene.actors[1])
+    expect(bowing.actors.filter(({ noun }) => noun === 'audience')).toHaveLength(7)
+    expect(bowing.place).toBe('meadow')
+  })
+
   it('changes the place and nothing else', () => {
     const room = changed({ kind: 'replace-background', place: 'a living room scene', evidence })
     expect(room).toEqual({ ...scene, place: 'living-room' })

@@ -138,6 +138,8 @@ function kindOf(
   )
     return 'verb'
   if (prior === 'noun' && text === 'stops') return 'verb'
+  if (prior === 'noun' && /^waves?$/.test(text) && /^(goodbye|hello|hi|farewell|back)$/.test(next))
+    return 'verb'
   if (clauseBreaks.has(text) && !(text === 'before' && prior === 'verb')) return 'break'
   if (text === 'and' || text === 'or' || text === 'but' || text === 'plus') return 'join'
   if (possessives.has(text) && (text !== 'her' || isPossessiveHer(next))) return 'possessive'

@@ -1,7 +1,7 @@
 /** A description of the whole scene in place of a command: what it says otherwise is changed, the rest stays. */
 import type { DirectionOf } from '../../../../video/direction.ts'
 import { findCamera, findSeason, findWeather } from '../air-words.ts'
-import { asksForAudience } from '../audience.ts'
+import { addAudience, asksForAudience } from '../audience.ts'
 import { findPlace, findTime } from '../place-words.ts'
 import type { Named } from '../prompt/reading.ts'
 import { readPrompt } from '../prompt/read-prompt.ts'
@@ -24,7 +24,11 @@ export function describeAnew(
   const cast = named.filter(({ noun }) => !asksForAudience(noun))
   const kept = keptActors(cast, scene)
   const set = withSetting(text, { ...scene, actors: kept })
-  const result = cast.reduce((changed, thing) => withThing(changed, thing, { evidence, seed }), set)
+  const peopled = cast.reduce(
+    (changed, thing) => withThing(changed, thing, { evidence, seed }),
+    set,
+  )
+  const result = asksForAudience(text) ? addAudience(peopled) : peopled
   if (JSON.stringify(result) === JSON.stringify(scene))
     return { reason: 'The description says nothing that the scene does not show already.' }
   return { scene: result, notes: missing.map((noun) => `There is no picture for "${noun}".`) }
@@ -36,7 +40,7 @@ function withSetting(text: string, scene: Scene): Scene {
   const { clockSeconds: startSeconds } = scene
   return {
     ...scene,
-    place: findPlace(text)?.name ?? scene.place,
+    place: findPlace(text.replace(/\baudience\b/gi, ' '))?.name ?? scene.place,
     time: findTime(text) ?? scene.time,
     weather: findWeather(text) ?? scene.weather,
     season: findSeason(text) ?? scene.season,
