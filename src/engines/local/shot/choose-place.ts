@@ -78,7 +78,8 @@ function homeOf(text: string, cast: readonly Lead[]): PlaceName {
     )
   )
     return 'living-room'
-  const isAtSea = cast.some(({ picture }) => /boat|ship|canoe|ferry/.test(picture))
+  const isAtSea =
+    !/\btoy\b/.test(text) && cast.some(({ picture }) => /boat|ship|canoe|ferry/.test(picture))
   return isAtSea ? 'sea' : classOf(lead.picture).place
 }
 
@@ -108,9 +109,10 @@ export function choosePlace(prompt: string, cast: readonly Lead[]): ChosenPlace 
     const other = otherThan.exec(said.words)?.[0] ?? null
     return {
       place: said.name,
-      note: other
-        ? `There is no drawn ${other}: drew the nearest place, ${spoken(said.name)}.`
-        : null,
+      note:
+        other && !spoken(said.name).startsWith(other)
+          ? `There is no drawn ${other}: drew the nearest place, ${spoken(said.name)}.`
+          : null,
       season: null,
     }
   }

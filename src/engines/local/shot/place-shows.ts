@@ -16,16 +16,18 @@ const pictures: Partial<Record<PlaceName, RegExp>> = {
   'desert-road': /^motorway$/,
 }
 
+const hasLamps = /^(village|park|city|neon-street)$/
+const isStreetLamp = /^(street ?(lamp|light)|lamp ?post)$/
+
 /**
  * Named things that the place shows already, so that none is drawn twice. What is coloured, counted, sized, does
  * something, or has to do with somebody is a thing of its own.
  */
 export function shownByPlace(named: readonly Named[], place: PlaceName): Named[] {
   const own = pictures[place]
-  if (own === undefined) return []
   return named.filter(
     (thing) =>
-      own.test(thing.picture) &&
+      (own?.test(thing.picture) || (hasLamps.test(place) && isStreetLamp.test(thing.noun))) &&
       (thing.count === 1 || thing.isVague) &&
       thing.colour === null &&
       thing.size === 1 &&

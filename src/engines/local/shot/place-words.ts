@@ -52,7 +52,7 @@ const placeWords: readonly (readonly [PlaceName, RegExp])[] = [
   ],
   [
     'living-room',
-    /\b(living ?room|lounge|sofa|couch|playroom|sitting room|inside (a|the) (room|house|home)|apartment|indoors?)\b/,
+    /\b(living ?room|lounge|sofa|couch|playroom|sitting room|inside (a|the) (room|house|home)|apartment|indoors?|curtains?|to the window)\b/,
   ],
   ['bedroom', /\b(bed ?room|in bed|dorm|nursery|hotel room|crib)\b/],
   ['kitchen', /\b(kitchen|stove|oven|grill|grilling|bakery)\b/],

@@ -6,6 +6,7 @@ const ambiguous =
 
 /** Deeds by the words after them, where a tagger takes them for things. */
 const deeds = [
+  /\b(?:transforms?|turns?|turned|transformed) into (?:an? |the )?(?:\w+ )?stage\b/gi,
   /\bwaves?(?= (goodbye|good-bye|hello|hi|farewell|back|at|to|his|her|its|their|your|my)\b)/gi,
   /(?<=\b(?:make|let|have|has|makes|lets)\b.{1,40} )wave(?=[.!]?$)/gi,
   /(?<=\b(?:hair|sunlight|light|sunshine|moonlight|confetti|tears|smoke) )(cascades?|streams?)\b/gi,

@@ -54,8 +54,18 @@ export function phraseAt(words: readonly TaggedWord[], from: number): Phrase | n
     if (word.after === 'comma' && (hasNoun || word.kind !== 'adjective')) break
   }
   if (last < 0) return null
+  if (isOfSomebody(words, from, last)) {
+    const before = headOf(words, from, last - 1)
+    return { ...described(words, { from, start: before.start, last: last - 1 }, before.noun), to }
+  }
   const { noun, start } = headOf(words, from, last)
   return described(words, { from, start, last }, noun)
+}
+
+/** "friend place": somebody, and a word that is no thing. */
+function isOfSomebody(words: readonly TaggedWord[], from: number, last: number): boolean {
+  const before = last > from ? singularOf(words[last - 1]!.text).noun : null
+  return words[last]!.text === 'place' && before !== null && Object.hasOwn(peopleWords, before)
 }
 
 /** The longest ending of the phrase that a picture has a name for, else its last noun. */

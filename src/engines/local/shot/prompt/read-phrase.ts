@@ -6,6 +6,7 @@ import type { Phrase } from './noun-phrases.ts'
 import { countOf } from './noun-phrases.ts'
 import type { Named, State } from './reading.ts'
 import { isFollowedByVerb } from './reading.ts'
+import { becomes } from './relation-words.ts'
 import { relate } from './relate.ts'
 
 export function readPhrase(state: State, phrase: Phrase): void {
@@ -34,7 +35,8 @@ export function readPhrase(state: State, phrase: Phrase): void {
     return
   }
   const preposition = state.preposition?.text ?? null
-  if (isSettingFor(phrase, preposition)) return
+  if (isSettingFor(phrase, preposition) || isServedIn(phrase, preposition, state)) return
+  if (isBecoming(phrase, preposition, state)) return
   const named = nameIn(state, phrase)
   relate(state, named, phrase)
   state.last = named
@@ -117,3 +119,20 @@ function isWorthNaming(state: State, phrase: Phrase): boolean {
     state.words[phrase.from - 1]!.after !== 'nothing'
   )
 }
+
+/** Dishes whose pictures have their bowl or plate. */
+const served =
+  /^(cooked-rice|curry-rice|steaming-bowl|green-salad|pot-of-food|shallow-pan-of-food|spaghetti)$/
+
+/** "red rice in a small bowl" is one bowl. */
+const isServedIn = ({ noun }: Phrase, preposition: string | null, { last }: State) =>
+  /^(in|on)$/.test(preposition ?? '') &&
+  /\b(bowl|plate|dish)$/.test(noun) &&
+  last !== null &&
+  served.test(last.picture)
+
+/** "the plastic seat turned into a wooden seat": one seat. */
+const isBecoming = ({ picture }: Phrase, preposition: string | null, { doers, verb }: State) =>
+  preposition === 'into' &&
+  becomes.test(verb?.text ?? '') &&
+  doers.some((doer) => doer.picture === picture)

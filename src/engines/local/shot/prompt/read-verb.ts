@@ -1,7 +1,7 @@
 /** Verbs: who does what they say, one after the other or at the same time. */
 import { findMotion } from '../motion-words.ts'
 import type { MotionName } from '../scene.ts'
-import { quietVerbs, relationOfVerb } from './relation-words.ts'
+import { becomes, quietVerbs, relationOfVerb } from './relation-words.ts'
 import type { Deed, Named, State } from './reading.ts'
 import { isAlive } from './reading.ts'
 import type { TaggedWord } from './tag-words.ts'
@@ -52,6 +52,8 @@ export function readVerb(state: State, at: number): number {
   if (state.doers.length === 0 && state.last && motion)
     addDeed(state.last, { motion, isNext: false, isFinal: false })
   const [doer] = state.doers
+  if (doer && becomes.test(word.text) && isToAnother(state.words, at))
+    state.reading.undone.push({ noun: doer.noun, action: actionFrom(state.words, at) })
   if (
     doer &&
     isAlive(doer) &&
@@ -64,6 +66,10 @@ export function readVerb(state: State, at: number): number {
   if (!/^(starts?|begins?|starting|continues?)$/.test(word.text)) state.isSequel = false
   return light?.to ?? at + 1
 }
+
+/** "turned into a wooden seat", "changes from silver to blue". */
+const isToAnother = (words: readonly TaggedWord[], at: number) =>
+  /^(into|from)$/.test(words[at + 1]?.text ?? '')
 
 function addDeed(doer: Named, deed: Deed): void {
   const last = doer.deeds.at(-1)

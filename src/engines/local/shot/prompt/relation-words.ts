@@ -76,8 +76,12 @@ export function relationOfVerb(word: string): RelationKind | null {
 
 /** Verbs that only join things, or that every standing figure does. */
 export const quietVerbs =
-  /^(is|are|be|was|were|am|being|been|has|have|having|had|do|does|with|seems?|appears?|become\w*|get|gets|getting|go|goes|going|comes?|coming|keep\w*|let\w*|make\w*|making|start(s|ing|ed)?|begin(s|ning)?|began|continu\w+|tr(y|ies|ying)|stay\w*|remain\w*|show(s|n|ing)?|featur\w+|captur\w+|depict\w+|surround\w*|cover\w*|fill\w*|made|lit|illuminat\w+|set|sets|place[sd]?|located|park(s|ed)|seen|seem|wears?|wearing|holds?|holding|carr(y|ies|ying)|rides?|riding|shin(es|ing)|glow\w*|ris(es|ing)|fall(s|ing)?|hang(s|ing)?|lean(s|ing)?|called|named|includ\w+|contain\w*|reflect\w*|cast(s|ing)?|fade\w*|emerg\w+|transform\w*|turn(s|ed|ing)?|change[sd]?|changing|left|abandoned|bloom\w*|blossom\w*|mov(e|es|ing)|pass(es|ing)?|cross(es|ing)|follow(s|ed|ing)|reveal\w*|can|could|will|would|should|may|might|must|drift\w*|enjoy\w*|illustrat\w+|visible|using|uses|leads?|surveying|exploring|roaming)$/
+  /^(is|are|be|was|were|am|being|been|has|have|having|had|do|does|did|doing|with|seems?|appears?|become\w*|get|gets|getting|go|goes|going|comes?|coming|keep\w*|let\w*|make\w*|making|start(s|ing|ed)?|begin(s|ning)?|began|continu\w+|tr(y|ies|ying)|stay\w*|remain\w*|show(s|n|ing)?|featur\w+|captur\w+|depict\w+|surround\w*|cover\w*|fill\w*|made|lit|illuminat\w+|set|sets|place[sd]?|located|park(s|ed)|seen|seem|wears?|wearing|holds?|holding|carr(y|ies|ying)|rides?|riding|shin(es|ing)|glow\w*|ris(es|ing)|fall(s|ing)?|hang(s|ing)?|lean(s|ing)?|called|named|includ\w+|contain\w*|reflect\w*|cast(s|ing)?|fade\w*|emerg\w+|transform\w*|turn(s|ed|ing)?|change[sd]?|changing|left|abandoned|bloom\w*|blossom\w*|mov(e|es|ing)|pass(es|ing)?|cross(es|ing)|follow(s|ed|ing)|reveal\w*|can|could|will|would|should|may|might|must|drift\w*|enjoy\w*|illustrat\w+|visible|using|uses|leads?|surveying|exploring|roaming)$/
 
 /** Pictures of what is put on. */
 export const wearable =
   /^(top-hat|womans-hat|billed-cap|crown|sunglasses|glasses|goggles|diving-mask|headphone|backpack|scarf|necktie|gloves|running-shoe|womans-boot|high-heeled-shoe|ballet-shoes|hiking-boot|roller-skate|ice-skate|ring|watch|rescue-workers-helmet|military-helmet|graduation-cap|socks|boxing-glove|prayer-beads)$/
+
+/** Verbs of what becomes something else. */
+export const becomes =
+  /^(turn(s|ed|ing)?|chang(e|es|ed|ing)|transform(s|ed|ing)?|morph(s|ed|ing)?)$/

@@ -41,7 +41,7 @@ export type TaggedWord = {
 type Term = { text: string; post: string; tags: string[] }
 
 const notThings =
-  /\b(first|third|second)[- ]person( perspective| view)?\b|,?\s*(in (the )?)?(?:\w+ ){1,3}style\b/gi
+  /\b(first|third|second)[- ]person( perspective| view)?\b|,?\s*(in (the )?)?(?:\w+ ){1,3}style\b|\b(?:oblique|aerial|overhead|low|high|wide|bird'?s[- ]eye)(?: angle)? (?:shots?|views?|angles?)(?= |,|\.|$)|\b(?:airborne|aerial|drone) (?:dolly|camera|tracking)?\s*(?:movement|motion|shot)\b|\b(?:hard |bright |blazing |high )?sun (?:overhead|above|high)\b|\b(?:laundry|washing|clothes) ?lines?(?: (?:strung|hung) with (?:\w+ )?sheets)?( sways?)?\b/gi
 
 export function tagWords(prompt: string): TaggedWord[] {
   const readable = prompt

@@ -20,7 +20,7 @@ function isShown(text: string, { actors }: Scene): boolean {
   if (named.length === 0 || missing.length + undone.length > 0) return false
   return named.every(({ noun, deeds }) => {
     const called = actorsCalled(noun, actors)
-    const motions = new Set(called.map(({ actions }) => actions.at(-1)!.motion))
+    const motions = new Set(called.map(({ actions }) => actions.at(-1).motion))
     return called.length > 0 && deeds.every(({ motion }) => motions.has(motion))
   })
 }
