@@ -25,7 +25,7 @@ it('lies on what a layer shows, and leaves its holes open', () => {
   context.fillStyle = 'rgb(40, 40, 40)'
   context.fillRect(0, 0, 40, 20)
   const layer: Layer = { canvas, x: -8, y: -8, depth: 0.2, isRepeating: false }
-  layGlow(stage, layer, glow)
+  layGlow(stage, layer, glow, false)
   expect(context.getImageData(20, 10, 1, 1).data[0]).toBeGreaterThan(180)
   expect(context.getImageData(60, 10, 1, 1).data[3]).toBe(0)
 })

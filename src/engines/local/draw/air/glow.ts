@@ -22,22 +22,21 @@ export function createGlow(stage: Stage, paint: (context: SKRSContext2D) => void
   return canvas
 }
 
-/** Lays the glow on a layer, where there is something of it. */
-export function layGlow(stage: Stage, { canvas, x, y, isRepeating }: Layer, glow: Canvas): void {
-  const [light, pen] = newCanvas(canvas.width / SHRINK, canvas.height / SHRINK)
-  pen.scale(1 / SHRINK, 1 / SHRINK)
-  for (const turn of isRepeating ? [-canvas.width, 0, canvas.width] : [0])
-    drawGlow(pen, glow, turn - stage.margin - x, -stage.margin - y)
-  const [masked, mask] = newCanvas(canvas.width, canvas.height)
-  mask.drawImage(light, 0, 0, light.width * SHRINK, light.height * SHRINK)
-  mask.globalCompositeOperation = 'destination-in'
-  mask.drawImage(canvas, 0, 0)
+/** Lays the glow on a layer, where there is something of it. `isWhole`: the layer has no holes. */
+export function layGlow(
+  stage: Stage,
+  { canvas, x, y, isRepeating }: Layer,
+  glow: Canvas,
+  isWhole: boolean,
+): void {
   const context = canvas.getContext('2d')
   context.save()
   context.resetTransform()
-  context.globalCompositeOperation = 'screen'
+  // Where there are holes, light mixes in instead of adding up: it must not fill them.
+  context.globalCompositeOperation = isWhole ? 'screen' : 'source-atop'
   context.globalAlpha = FAR_PART
-  context.drawImage(masked, 0, 0)
+  for (const turn of isRepeating ? [-canvas.width, 0, canvas.width] : [0])
+    drawGlow(context, glow, turn - stage.margin - x, -stage.margin - y)
   context.restore()
 }
 

@@ -87,12 +87,13 @@ function paintRays(stage: Stage, context: SKRSContext2D): void {
 }
 
 /** After dark a town has lamps: warm pools on its ground. */
-export function layLampPools(stage: Stage, ground: Layer): void {
+export function layLampPools(stage: Stage, ground: Layer, isWhole: boolean): void {
   if (stage.light.lamps < 0.3) return
   layGlow(
     stage,
     ground,
     createGlow(stage, (context) => paintLampPools(context, stage)),
+    isWhole,
   )
 }
 

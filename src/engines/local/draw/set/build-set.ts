@@ -47,8 +47,8 @@ export type SceneSet = {
   scenery: Scenery
   props: Prop[]
   cast: CastMember[]
-  /** Light, shade and grain over the whole picture; one for each step of the grain. */
-  overlays: readonly Canvas[]
+  /** Light, shade and grain over the whole picture. */
+  overlay: Canvas
 }
 
 export function buildSet(scene: Scene, frame: DrawFrame): SceneSet {
@@ -79,7 +79,7 @@ export function buildSet(scene: Scene, frame: DrawFrame): SceneSet {
           }),
     props,
     cast: createCast(stage, ambient, scene.actors),
-    overlays: createOverlay(paintShade(stage, look), glowVeil(stage, glow)),
+    overlay: createOverlay(paintShade(stage, look), glowVeil(stage, glow)),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
+import { drawOverlay } from '../air/overlay.ts'
 import { cameraAt, project } from '../camera.ts'
 import type { Travel } from '../cast/cast-member.ts'
 import { travelAt } from '../cast/cast-member.ts'
@@ -44,7 +45,7 @@ export function drawSet(
     context.fillRect(0, 0, stage.width, stage.height)
     context.globalCompositeOperation = 'source-over'
   }
-  context.drawImage(set.overlays[frameIndex % set.overlays.length]!, 0, 0)
+  drawOverlay(context, set.overlay, frameIndex)
   if (camera.roll !== 0) rollFrame(context, stage, camera.roll)
 }
 

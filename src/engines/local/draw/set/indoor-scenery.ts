@@ -22,8 +22,8 @@ export function buildIndoorScenery(
 ): Scenery {
   const wall = paintWall(stage, look, view)
   const floor = paintFloor(stage, look, wall)
-  layGlow(stage, wall, glow)
-  layGlow(stage, floor, glow)
+  layGlow(stage, wall, glow, true)
+  layGlow(stage, floor, glow, true)
   const life = createRoomLife(stage, look, scene.weather, view)
   const particles = createParticles(stage, scene.place)
   const lightning = look.windows.length === 0 ? null : createLightning(stage, climate)

@@ -43,7 +43,7 @@ export function buildOutdoorScenery(
     ...inOrder(
       farSteps(outdoor, lightning, (item) => {
         // What goes by must not take the sun's glow along.
-        if (!isRacing) layGlow(stage, item, glow)
+        if (!isRacing) layGlow(stage, item, glow, !item.isRepeating)
       }),
       groundSteps(outdoor, { props, glow }, isRacing),
       nearSteps(outdoor),
@@ -154,9 +154,9 @@ function groundSteps(
     // On ground that races by, long shadows would break where its bands meet.
     if (land && !isRacing) {
       castPropShadows(stage, land, props)
-      layGlow(stage, land, glow)
+      layGlow(stage, land, glow, look.shore === 0)
     }
-    if (land && look.isTown) layLampPools(stage, land)
+    if (land && look.isTown) layLampPools(stage, land, look.shore === 0)
     const water = look.shore > 0 ? createWater(outdoor, look.shore, back) : null
     const swash =
       look.shore > 0 && look.shore < 1 && look.texture === 'sand' ? createSwash(outdoor) : null
