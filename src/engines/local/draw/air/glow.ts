@@ -40,15 +40,6 @@ export function layGlow(
   context.restore()
 }
 
-/** For what goes by and cannot carry the glow: drawn once for each frame, behind the cast. */
-export function drawFarGlow(context: SKRSContext2D, stage: Stage, glow: Canvas): void {
-  context.globalCompositeOperation = 'screen'
-  context.globalAlpha = FAR_PART
-  drawGlow(context, glow, -stage.margin, -stage.margin)
-  context.globalAlpha = 1
-  context.globalCompositeOperation = 'source-over'
-}
-
 const drawGlow = (context: SKRSContext2D, glow: Canvas, x: number, y: number) =>
   context.drawImage(glow, x, y, glow.width * SHRINK, glow.height * SHRINK)
 

@@ -1,6 +1,6 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { createClouds } from '../air/clouds.ts'
-import { drawFarGlow, layGlow } from '../air/glow.ts'
+import { layGlow } from '../air/glow.ts'
 import { layLampPools, paintBokeh } from '../air/paint-light.ts'
 import { createSmoke } from '../air/smoke.ts'
 import { createParticles } from '../air/particles.ts'
@@ -26,6 +26,9 @@ import { createWater } from '../places/water-surface.ts'
 import type { Layer } from '../stage.ts'
 import type { Scenery, View } from './scenery.ts'
 
+/** What lies no nearer stays where it is however the camera goes. */
+const SKY_DEPTH = 0.05
+
 type Step = (context: SKRSContext2D, view: View) => void
 
 /** The steps of a picture, from the sky to the lens; what is not there leaves no step. */
@@ -43,7 +46,7 @@ export function buildOutdoorScenery(
     ...inOrder(
       farSteps(outdoor, lightning, (item) => {
         // What goes by must not take the sun's glow along.
-        if (!isRacing) layGlow(stage, item, glow, !item.isRepeating)
+        if (!isRacing || item.depth <= SKY_DEPTH) layGlow(stage, item, glow, !item.isRepeating)
       }),
       groundSteps(outdoor, { props, glow }, isRacing),
       nearSteps(outdoor),
@@ -52,7 +55,6 @@ export function buildOutdoorScenery(
       ...(look.hasShafts && look.air === 'open' && stage.light.sun > 0.2
         ? air(createShafts(stage, 0.42 * stage.light.sun))
         : []),
-      ...(isRacing ? [(context: SKRSContext2D) => drawFarGlow(context, stage, glow)] : []),
     ]),
     flashAt: (clock) => lightning?.strengthAt(clock) ?? 0,
   }
