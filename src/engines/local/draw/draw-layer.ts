@@ -18,8 +18,7 @@ export function drawLayer(
 ): void {
   const zoom = zoomAt(camera, layer.depth)
   const shift = (camera.pan * stage.width + travel) * layer.depth
-  const { shrink = 1 } = layer
-  const width = layer.canvas.width * shrink
+  const width = layer.canvas.width
   const start = layer.isRepeating
     ? layer.x - wrap(shift - layer.x + layer.x, width)
     : layer.x - shift
@@ -28,8 +27,7 @@ export function drawLayer(
   for (const turn of turns) {
     const left = stage.width / 2 + (start + turn * width - stage.width / 2) * zoom
     if (left > stage.width + 2 || left + width * zoom < -2) continue
-    const scale = zoom * shrink
-    context.setTransform(scale, 0, 0, scale, left, top + (layer.y - stage.horizon) * zoom)
+    context.setTransform(zoom, 0, 0, zoom, left, top + (layer.y - stage.horizon) * zoom)
     context.drawImage(layer.canvas, 0, 0)
   }
   context.resetTransform()

@@ -25,8 +25,6 @@ export type Layer = {
   y: number
   depth: number
   isRepeating: boolean
-  /** How many pixels of the frame one of the canvas stands for. Default: 1. */
-  shrink?: number
 }
 
 export function newCanvas(width: number, height: number): [Canvas, SKRSContext2D] {

@@ -1,7 +1,7 @@
 import { css, lit, mix, rgbOf } from '../colour-mix.ts'
 import type { Rgb } from '../colour-mix.ts'
 import { createRandom, seedFor } from '../random.ts'
-import type { Layer, Stage } from '../stage.ts'
+import type { Layer } from '../stage.ts'
 import { blurred, newCanvas } from '../stage.ts'
 import type { Outdoor } from './outdoor.ts'
 import { toned } from './outdoor.ts'
@@ -17,16 +17,6 @@ export function paintForeground(outdoor: Outdoor): Layer[] {
   return heads[foreground]
     ? [foot(outdoor, foreground), head(outdoor, heads[foreground])]
     : [foot(outdoor, foreground)]
-}
-
-/** What is out of focus is painted this much smaller. */
-const SHRINK = 2
-
-/** A sheet as long as the land, to be painted in pixels of the frame. */
-function softSheet(stage: Stage, height: number): ReturnType<typeof newCanvas> {
-  const [canvas, context] = newCanvas(stage.period / SHRINK, height / SHRINK)
-  context.scale(canvas.width / stage.period, canvas.width / stage.period)
-  return [canvas, context]
 }
 
 /** Near things are in their own shade. */
@@ -53,7 +43,7 @@ function foot(outdoor: Outdoor, kind: Kind): Layer {
   const { stage } = outdoor
   const { hex, width, count, tall: units } = feet[kind]
   const tall = stage.unit * units
-  const [canvas, context] = softSheet(stage, tall + stage.margin)
+  const [canvas, context] = newCanvas(stage.period, tall + stage.margin)
   const random = createRandom(seedFor(stage.seed, 'foreground'))
   const base = shaded(outdoor, hex, false)
   if (kind === 'rock') rocks(outdoor, canvas, tall, random)
@@ -80,8 +70,7 @@ function foot(outdoor: Outdoor, kind: Kind): Layer {
     }
   }
   return {
-    canvas: blurred(canvas, (stage.unit * 0.0065) / SHRINK),
-    shrink: stage.period / canvas.width,
+    canvas: blurred(canvas, stage.unit * 0.0065),
     x: -stage.margin,
     y: stage.height - tall * 0.82,
     depth: 1.35,
@@ -135,7 +124,7 @@ const heads: Partial<Record<Kind, 'leaves' | 'fronds' | 'blossom'>> = {
 function head(outdoor: Outdoor, kind: 'leaves' | 'fronds' | 'blossom'): Layer {
   const { stage, climate } = outdoor
   const tall = stage.unit * 0.34
-  const [canvas, context] = softSheet(stage, tall + stage.margin)
+  const [canvas, context] = newCanvas(stage.period, tall + stage.margin)
   const random = createRandom(seedFor(stage.seed, 'branches'))
   const wood = shaded(outdoor, '#5d4636', false)
   const isBare = climate.season === 'winter' && kind !== 'fronds'
@@ -186,8 +175,7 @@ function head(outdoor: Outdoor, kind: 'leaves' | 'fronds' | 'blossom'): Layer {
       }
     }
   return {
-    canvas: blurred(canvas, (stage.unit * 0.006) / SHRINK),
-    shrink: stage.period / canvas.width,
+    canvas: blurred(canvas, stage.unit * 0.006),
     x: -stage.margin,
     y: -stage.margin,
     depth: 1.3,
