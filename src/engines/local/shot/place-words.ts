@@ -144,7 +144,10 @@ const timeWords: readonly (readonly [SceneTime, RegExp])[] = [
   ['dawn', /\b(dawn|sunrise|daybreak|early morning|first light)\b/],
   ['sunset', /\b(sunset|golden hour|setting sun|late afternoon|fading light|last rays)\b/],
   ['dusk', /\b(dusk|twilight|blue hour|evening|nightfall)\b/],
-  ['night', /\b(night|midnight|moonlit|moonlight|starry|stars|nocturnal|neon)\b/],
+  [
+    'night',
+    /\b(night|midnight|moonlit|moonlight|starry|stars|nocturnal|neon|(under|beneath|below) (the|a) (full )?moon|full moon)\b/,
+  ],
   [
     'day',
     /\b(noon|midday|day|daytime|sunny|sunlight|sunlit|hard sun|morning|afternoon|daylight)\b/,

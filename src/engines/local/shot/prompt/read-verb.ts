@@ -41,7 +41,9 @@ export function readVerb(state: State, at: number): number {
   if (isBe && !light) return at + 1
   const next = state.words[at + 1]?.text ?? ''
   const phrase = word.text + (/^(up|off|down|around|out|on)$/.test(next) ? ` ${next}` : '')
-  const motion = light?.motion ?? findMotion(phrase)
+  const said = light?.motion ?? findMotion(phrase)
+  // "flies a kite": the kite flies, and somebody looks after it.
+  const motion = said === 'fly' && isOfAThing(state.words, at) ? 'look' : said
   const isMain = word.form === 'finite' || word.form === 'base' || state.isSequel
   if (isMain) state.finiteVerbs++
   for (const doer of state.doers) {
@@ -70,6 +72,13 @@ export function readVerb(state: State, at: number): number {
 /** "turned into a wooden seat", "changes from silver to blue". */
 const isToAnother = (words: readonly TaggedWord[], at: number) =>
   /^(into|from)$/.test(words[at + 1]?.text ?? '')
+
+/** Whether the verb has an object: "flying a red kite". */
+function isOfAThing(words: readonly TaggedWord[], at: number): boolean {
+  const next = words[at + 1]
+  if (next === undefined || words[at]!.after !== 'nothing') return false
+  return next.kind === 'determiner' || next.kind === 'possessive' || next.kind === 'count'
+}
 
 function addDeed(doer: Named, deed: Deed): void {
   const last = doer.deeds.at(-1)

@@ -6,6 +6,7 @@ import { isFiniteVerb } from '../../language/word-classes.ts'
 import { furnitureFor } from '../furniture.ts'
 import { findMotion } from '../motion-words.ts'
 import { garments, notSubjects } from '../not-subjects.ts'
+import { classOf } from '../picture-classes.ts'
 import { pictureFor, singularOf } from '../picture-for.ts'
 import { colourWords, countWords, sizeWords } from '../subject-words.ts'
 import { correctedWord } from './correct-word.ts'
@@ -126,7 +127,12 @@ function kindOf(
 ): WordKind {
   const opens = before === undefined || before.after !== 'nothing'
   const prior = opens ? null : before.kind
-  if (prior === 'noun' && text.endsWith('ing') && determiners.has(next)) return 'verb'
+  if (
+    prior === 'noun' &&
+    text.endsWith('ing') &&
+    (determiners.has(next) || isDeed(before!.text, text))
+  )
+    return 'verb'
   if (prior === 'determiner' && /^(left|right)$/.test(text) && !isThing(next)) return 'noun'
   // "firefighters rescue a kitten": between somebody and a new phrase there is what they do.
   if (
@@ -198,6 +204,13 @@ function kindOf(
   }
   if (isVerbal) return 'verb'
   return tags.includes('Conjunction') ? 'join' : 'adverb'
+}
+
+/** "a robot cooking": somebody who does something, not a kind of cooking. */
+function isDeed(who: string, text: string): boolean {
+  const picture = pictureFor(singularOf(who).noun, false)
+  if (picture === null || isCompound(who, text)) return false
+  return findMotion(text) !== null && classOf(picture).place !== 'table'
 }
 
 /** "ducks", "flies", "watch": a thing unless it stands where the verb of its sentence must stand. */
