@@ -83,6 +83,8 @@ function homeOf(text: string, cast: readonly Lead[]): PlaceName {
   return isAtSea ? 'sea' : classOf(lead.picture).place
 }
 
+const isTabletop = ({ picture }: Lead) => classOf(picture).place === 'table'
+
 export function choosePlace(prompt: string, cast: readonly Lead[]): ChosenPlace {
   const text = prompt.toLowerCase()
   const [lead] = cast
@@ -90,8 +92,11 @@ export function choosePlace(prompt: string, cast: readonly Lead[]): ChosenPlace 
   if (/\b(pond|koi|bowl|tank)\b/.test(text) && home === 'underwater')
     return { place: 'underwater', note: null, season: null }
   const said = findPlace(prompt)
-  if (said?.name === 'table' && !cast.every(({ picture }) => classOf(picture).place === 'table'))
+  if (said?.name === 'table' && !cast.every(isTabletop))
     return withNote(indoorFor(cast), 'The prompt names no room')
+  // On a kitchen's floor food would be seen from the door.
+  if (said?.name === 'kitchen' && cast.length > 0 && cast.every(isTabletop))
+    return { place: 'table', note: 'Drew it close, on the table.', season: null }
   if (said?.name === 'snow') {
     const other = findPlace(prompt.replace(/\b(snow\w*|ic[ey]|arctic|ski\w*)\b/gi, ' '))
     const near = other ? null : likenessIn(text)

@@ -14,6 +14,7 @@ const pictures: Partial<Record<PlaceName, RegExp>> = {
   stadium: /^stadium$/,
   city: /^office-building$/,
   'desert-road': /^motorway$/,
+  moon: /^globe-/,
 }
 
 const hasLamps = /^(village|park|city|neon-street)$/

@@ -78,7 +78,12 @@ function whereOf(noun: string): Named['where'] {
   return noun === 'foreground' ? 'near' : null
 }
 
-/** "a girl in a yellow dress": the colour of her clothes. */
+function cutOf(garment: string): Named['wears'] {
+  if (/\b(dress|gown|skirt|robe|kimono|sari)$/.test(garment)) return 'dress'
+  return /\b(trousers|pants|jeans|suit|overalls|tracksuit)$/.test(garment) ? 'trousers' : undefined
+}
+
+/** "a girl in a yellow dress": the colour and the cut of her clothes. */
 function readGarment(state: State, phrase: Phrase): void {
   const isWorn =
     /^(in|with|wearing)$/.test(state.preposition?.text ?? '') ||
@@ -89,6 +94,7 @@ function readGarment(state: State, phrase: Phrase): void {
       : (state.last ?? state.doers[0])
   if (isWorn && wearer) {
     wearer.colour = phrase.colour ?? wearer.colour
+    wearer.wears = cutOf(phrase.noun) ?? wearer.wears
     return
   }
   if (

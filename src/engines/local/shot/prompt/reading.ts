@@ -30,6 +30,8 @@ export type Named = {
   /** "on the left", "in the background". */
   where: 'left' | 'right' | 'far' | 'near' | null
   gender: 'man' | 'woman' | null
+  /** What was said of the clothes, where it can be drawn. */
+  wears?: 'dress' | 'trousers'
   /** Stands at the keys. */
   playsPiano: boolean
 }

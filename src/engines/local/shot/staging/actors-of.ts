@@ -107,6 +107,7 @@ function actorFor(unit: Unit, { id, spot, scale, facing, lift, options }: Stand)
     on: null,
     follows: null,
     holds: unit.holds,
+    ...(named.wears && { wears: named.wears }),
   }
 }
 
