@@ -28,6 +28,22 @@ const ownPrompts: readonly string[] = [
   'a yellow taxi driving through the city at night',
 ]
 
+/** Those that the documentation shows: a sheet of them all, and the first four moving. */
+export const bestPrompts: readonly string[] = [
+  'A cat on a stage taking a bow to the cheering audience',
+  'a dog chasing a cat through a village in heavy rain',
+  'a woman in a red dress dancing on a rooftop at golden hour',
+  'a shark and three tropical fish swimming among corals under the sea',
+  'a man reading a book by the fireplace at night',
+  'an astronaut walking on the moon, the earth in the sky',
+  'two children running in a snowy park',
+  'a wizard reading a book in a library, candle light',
+  'a horse galloping through a meadow at sunset',
+  'a girl riding a bicycle along the beach',
+  'a sailboat on the sea at dawn',
+  'a black cat and two dogs on a red sofa',
+]
+
 /** Remixes of one drawn shot, and what its story is: the four things the API's vendors show in their documents. */
 export const remixSource = 'A cat plays the piano on a stage'
 export const remixPrompts: readonly { operation: 'remix' | 'extend'; prompt: string }[] = [

@@ -10,17 +10,20 @@ import { toAttachments } from '../../src/engines/local/render/render-files.ts'
 import { cueAt } from '../../src/engines/local/shot/scene.ts'
 import type { Shot } from '../../src/engines/local/shot/shot.ts'
 import { drawClip } from '../draw-clip.ts'
+import { hasFfmpeg } from '../run-ffmpeg.ts'
 import type { DrawRequest, DrawnClip } from '../draw-clip.ts'
 import { faultText, galleryPage } from './gallery-page.ts'
 import type { GalleryItem } from './gallery-page.ts'
-import { readGalleryPrompts, remixPrompts, remixSource } from './gallery-prompts.ts'
-import { writeMoments } from './gallery-sheet.ts'
+import { bestPrompts, readGalleryPrompts, remixPrompts, remixSource } from './gallery-prompts.ts'
+import { writeMoments, writeMovingPicture, writeSheet } from './gallery-sheet.ts'
 import { inspectScene } from './inspect-scene.ts'
 
 const SIZE = { width: 1280, height: 720 }
 const SECONDS = 4
 /** Of the clip, where it is looked at: past the start, late enough for what happens. */
 const POSTER = [0.55]
+/** How many of the best are also written as moving pictures. */
+const MOVING = 4
 const INSPECTED_SECONDS = [0, 1.3, 2.6, 3.9]
 
 export type GalleryOptions = { prompts: string; outDir: string }
@@ -38,10 +41,22 @@ export async function benchGallery({ prompts, outDir }: GalleryOptions): Promise
     await pool[Symbol.asyncDispose]()
   }
   await writeFile(join(outDir, 'index.html'), galleryPage(items))
+  await writeBest(items, outDir)
   const faulty = items.filter(({ faults }) => faults.length > 0)
   print(
     `\n${items.length - faulty.length} of ${items.length} without a fault; ${outDir}/index.html`,
   )
+}
+
+/** What the documentation shows. */
+async function writeBest(items: readonly GalleryItem[], outDir: string): Promise<void> {
+  const best = bestPrompts.flatMap((prompt) => items.filter((item) => item.prompt === prompt))
+  const paths = best.map(({ name }) => join(outDir, `${name}.mp4`))
+  writeSheet(paths, POSTER[0]!, join(outDir, 'gallery.jpg'))
+  if (!(await hasFfmpeg())) return print('skipped: moving pictures (no ffmpeg on this machine)')
+  for (const path of paths.slice(0, MOVING)) {
+    await writeMovingPicture(path, path.replace(/\.mp4$/, '.webp'))
+  }
 }
 
 type Tools = { pool: RenderPool; outDir: string }
