@@ -20,8 +20,10 @@ import { createKeysTable, type KeysTable } from './store/keys.ts'
 import { migrate } from './store/migrate.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { createVideosTable } from './store/videos.ts'
+import { createWishesTable } from './store/wishes.ts'
 import type { ParsedPrompt } from './video/direction.ts'
 import { VideoEvents } from './video/events.ts'
+import { Repeats } from './video/repeats.ts'
 import { UploadsService } from './video/uploads-service.ts'
 import { VideoService } from './video/video-service.ts'
 
@@ -67,6 +69,7 @@ export async function createContext(config: Config): Promise<Context> {
   const files = createFilesTable(db)
   const characters = createCharactersTable(db)
   const keys = createKeysTable(db, now)
+  const wishes = createWishesTable(db)
 
   const storage = new DiskStorage({ root: folders.objects })
   const pool = stack.use(createRenderPool({ workers: config.workers ?? undefined }))
@@ -94,8 +97,11 @@ export async function createContext(config: Config): Promise<Context> {
       renderVideo,
     }),
   )
-  const sweeps = stack.use(new Sweeps({ videos: videosTable, storage, workflow, events, now, log }))
+  const sweeps = stack.use(
+    new Sweeps({ videos: videosTable, wishes, storage, workflow, events, now, log }),
+  )
   const inspect = createInspector(pool)
+  const repeats = new Repeats({ wishes, now })
   const videos = new VideoService({
     videos: videosTable,
     files,
@@ -104,6 +110,7 @@ export async function createContext(config: Config): Promise<Context> {
     inspect,
     engine,
     events,
+    repeats,
     startRun: (id) => workflow.start(id),
     uploadsFolder: folders.uploads,
     now,
@@ -116,7 +123,7 @@ export async function createContext(config: Config): Promise<Context> {
     db,
     keys,
     videos,
-    uploads: new UploadsService({ files, characters, storage, inspect, now }),
+    uploads: new UploadsService({ files, characters, storage, inspect, repeats, now }),
     storage,
     events,
     engine,

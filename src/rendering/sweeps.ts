@@ -4,9 +4,11 @@
  */
 import type { ObjectStorage } from '../storage/object-storage.ts'
 import type { VideosTable } from '../store/videos.ts'
+import type { WishesTable } from '../store/wishes.ts'
 import type { VideoEvents } from '../video/events.ts'
 import { isVideoId, type VideoId } from '../video/ids.ts'
 import { videoFolder } from '../video/video.ts'
+import { WISH_WINDOW_MS } from '../video/wish.ts'
 import type { RenderWorkflow } from './render-workflow.ts'
 
 const SWEEP_INTERVAL_MS = 10_000
@@ -17,6 +19,7 @@ const ORPHAN_BATCH = 200
 
 export type SweepsOptions = {
   videos: VideosTable
+  wishes: WishesTable
   storage: ObjectStorage
   workflow: RenderWorkflow
   events: VideoEvents
@@ -80,9 +83,16 @@ export class Sweeps implements Disposable {
     if (this.#timer !== null) clearInterval(this.#timer)
   }
 
+  /** Keys that clients may use anew. */
+  async dropWishes(): Promise<void> {
+    const { wishes, now } = this.#options
+    await wishes.dropBefore(now() - WISH_WINDOW_MS)
+  }
+
   async #sweep(): Promise<void> {
     await this.#guard('Reviving stray videos failed', () => this.reviveStrays())
     await this.#guard('Dropping expired assets failed', () => this.dropExpired())
+    await this.#guard('Dropping old wishes failed', () => this.dropWishes())
   }
 
   async #guard(what: string, run: () => Promise<void>): Promise<void> {

@@ -65,12 +65,21 @@ export type FilesRow = {
 
 export type CharactersRow = { id: string; project_id: string; name: string; created_at: number }
 
+export type WishesRow = {
+  project_id: string
+  key: string
+  request_digest: string
+  made_id: string
+  created_at: number
+}
+
 export type Tables = {
   videos: VideosRow
   projects: ProjectsRow
   api_keys: KeysRow
   files: FilesRow
   characters: CharactersRow
+  wishes: WishesRow
 }
 
 export type Database = Kysely<Tables>

@@ -1,5 +1,7 @@
 import type { StoredFile } from '../video/video.ts'
+import type { Wish } from '../video/wish.ts'
 import type { Database, FilesRow } from './database.ts'
+import { fulfilWish } from './wishes.ts'
 
 const PAGE = 100
 
@@ -7,18 +9,19 @@ export type FilesTable = ReturnType<typeof createFilesTable>
 
 export function createFilesTable(db: Database) {
   return {
-    async insert(file: StoredFile): Promise<void> {
-      await db
-        .insertInto('files')
-        .values({
-          id: file.id,
-          project_id: file.projectId,
-          filename: file.filename,
-          purpose: file.purpose,
-          size_bytes: file.sizeBytes,
-          created_at: file.createdAtMs,
-        })
-        .execute()
+    /** @throws {WishTakenError} */
+    async insert(file: StoredFile, wish: Wish | null = null): Promise<void> {
+      const row = {
+        id: file.id,
+        project_id: file.projectId,
+        filename: file.filename,
+        purpose: file.purpose,
+        size_bytes: file.sizeBytes,
+        created_at: file.createdAtMs,
+      }
+      await fulfilWish(db, wish, file.id, (target) =>
+        target.insertInto('files').values(row).execute(),
+      )
     },
 
     async find(projectId: string, id: string): Promise<StoredFile | null> {

@@ -3,7 +3,9 @@ import type { EngineHandle, RenderOutput, RenderReport } from '../engines/engine
 import type { VideoId } from '../video/ids.ts'
 import { activeStatuses, type TransitionName, transitions } from '../video/transitions.ts'
 import type { AssetVariant, StoredAsset, Video, VideoFacts, VideoSummary } from '../video/video.ts'
+import type { Wish } from '../video/wish.ts'
 import type { Database, VideosRow } from './database.ts'
+import { fulfilWish } from './wishes.ts'
 import { summaryColumns, summaryFromRow, type SummaryRow, videoFromRow } from './video-columns.ts'
 
 export type NewVideo = Pick<
@@ -64,8 +66,11 @@ export function createVideosTable(db: Database, now: () => number) {
     .compile()
 
   return {
-    async insert(video: NewVideo): Promise<void> {
-      await db.insertInto('videos').values(newRow(video)).execute()
+    /** @throws {WishTakenError} */
+    async insert(video: NewVideo, wish: Wish | null = null): Promise<void> {
+      await fulfilWish(db, wish, video.id, (target) =>
+        target.insertInto('videos').values(newRow(video)).execute(),
+      )
     },
 
     async find(projectId: string, id: string): Promise<Video | null> {

@@ -10,6 +10,7 @@ export const errorCodes = {
   invalid_body: { retryable: false },
   unsupported_media_type: { retryable: false },
   body_too_large: { retryable: false },
+  idempotency_key_reused: { retryable: false },
   prompt_empty: { retryable: false },
   prompt_too_long: { retryable: false },
   video_not_found: { retryable: false },

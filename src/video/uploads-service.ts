@@ -6,6 +6,7 @@ import type { CharactersTable } from '../store/characters.ts'
 import type { FilesTable } from '../store/files.ts'
 import { RepriseError } from './errors.ts'
 import { newCharacterId, newFileId } from './ids.ts'
+import type { Caller, Repeats } from './repeats.ts'
 import { type Character, characterKey, fileKey, type StoredFile } from './video.ts'
 
 export type UploadsServiceOptions = {
@@ -13,6 +14,7 @@ export type UploadsServiceOptions = {
   characters: CharactersTable
   storage: ObjectStorage
   inspect: InspectVideo
+  repeats: Repeats
   now: () => number
 }
 
@@ -24,21 +26,24 @@ export class UploadsService {
   }
 
   async addFile(
-    projectId: string,
+    caller: Caller,
     upload: { path: string; filename: string; purpose: string },
   ): Promise<StoredFile> {
-    const { files, storage, now } = this.#options
-    const file: StoredFile = {
-      id: newFileId(),
-      projectId,
-      filename: upload.filename,
-      purpose: upload.purpose,
-      sizeBytes: (await stat(upload.path)).size,
-      createdAtMs: now(),
-    }
-    await storage.put(fileKey(file.id), upload.path)
-    await files.insert(file)
-    return file
+    const { files, storage, repeats, now } = this.#options
+    const { projectId } = caller
+    const { filename, purpose } = upload
+    return repeats.once(caller, {
+      make: async (wish) => {
+        const sizeBytes = (await stat(upload.path)).size
+        const id = newFileId()
+        const file: StoredFile = { id, projectId, filename, purpose, sizeBytes, createdAtMs: now() }
+        const key = fileKey(file.id)
+        await storage.put(key, upload.path)
+        await orDrop(storage, key, files.insert(file, wish))
+        return file
+      },
+      find: (id) => this.getFile(projectId, id),
+    })
   }
 
   async getFile(projectId: string, id: string): Promise<StoredFile> {
@@ -54,24 +59,38 @@ export class UploadsService {
     await this.#options.storage.delete(fileKey(id))
   }
 
-  async addCharacter(
-    projectId: string,
-    upload: { path: string; name: string },
-  ): Promise<Character> {
-    const { characters, storage, inspect, now } = this.#options
-    await inspect(upload.path, 'video')
-    const createdAtMs = now()
-    const id = newCharacterId(createdAtMs)
-    const character: Character = { id, projectId, name: upload.name, createdAtMs }
-    await storage.put(characterKey(id), upload.path)
-    await characters.insert(character)
-    return character
+  async addCharacter(caller: Caller, upload: { path: string; name: string }): Promise<Character> {
+    const { characters, storage, inspect, repeats, now } = this.#options
+    const { projectId } = caller
+    return repeats.once(caller, {
+      make: async (wish) => {
+        await inspect(upload.path, 'video')
+        const createdAtMs = now()
+        const id = newCharacterId(createdAtMs)
+        const character: Character = { id, projectId, name: upload.name, createdAtMs }
+        const key = characterKey(id)
+        await storage.put(key, upload.path)
+        await orDrop(storage, key, characters.insert(character, wish))
+        return character
+      },
+      find: (id) => this.getCharacter(projectId, id),
+    })
   }
 
   async getCharacter(projectId: string, id: string): Promise<Character> {
     const character = await this.#options.characters.find(projectId, id)
     if (character !== null) return character
     throw new RepriseError('character_not_found', `Character with id '${id}' not found.`)
+  }
+}
+
+/** Bytes whose row was not written belong to nobody. */
+async function orDrop(storage: ObjectStorage, key: string, written: Promise<void>): Promise<void> {
+  try {
+    await written
+  } catch (error) {
+    await storage.delete(key)
+    throw error
   }
 }
 

@@ -15,8 +15,8 @@ import {
   MAXIMUM_EXTENDED_SECONDS,
   MAXIMUM_EXTENSIONS,
   MAXIMUM_QUEUED_VIDEOS,
-  REPLAY_WINDOW_MS,
 } from './limits.ts'
+import type { Caller, Repeats } from './repeats.ts'
 import { secondsText } from './seconds.ts'
 import { isTerminal } from './transitions.ts'
 import {
@@ -43,15 +43,7 @@ import {
   videoKey,
   type VideoSummary,
 } from './video.ts'
-
-/** Who asks, and what tells a repeated request from a new one. */
-export type Caller = {
-  projectId: string
-  /** Digest of the whole request, or null where it cannot be known. */
-  requestDigest: string | null
-  /** True when the client says that it sends this request again. */
-  isRetry: boolean
-}
+import type { Wish } from './wish.ts'
 
 export type CreateRequest = {
   prompt: string
@@ -84,6 +76,7 @@ export type DeriveRequest = {
 export type AssetDownload = StoredAsset & { key: string; contentType: string }
 
 export type VideoServiceOptions = VideoInputsOptions & {
+  repeats: Repeats
   events: VideoEvents
   /** Starts the run of a row that is committed. */
   startRun: (id: VideoId) => Promise<void>
@@ -116,7 +109,7 @@ export class VideoService {
   }
 
   async create(caller: Caller, request: CreateRequest): Promise<VideoSummary> {
-    return this.#once(caller, async () => {
+    return this.#once(caller, async (wish) => {
       const { projectId } = caller
       const cast = await this.#inputs.characters(projectId, request.characterIds)
       const reference = await this.#inputs.reference(
@@ -124,8 +117,8 @@ export class VideoService {
         request.inputReference,
         request.size,
       )
-      return this.#start(caller, {
-        operation: 'create',
+      const job = {
+        operation: 'create' as const,
         prompt: request.prompt,
         model: request.model,
         size: request.size,
@@ -134,7 +127,8 @@ export class VideoService {
         source: null,
         reference,
         ...cast,
-      })
+      }
+      return this.#start(caller, job, wish)
     })
   }
 
@@ -143,19 +137,18 @@ export class VideoService {
     const { shots } = this.#options.engine
     if (shots === undefined) throw new Error('This engine takes no shots, and was given one.')
     const { size, seconds, seed, description } = shots.factsOf(request.shot)
-    return this.#once(caller, () =>
-      this.#start(caller, {
-        operation: 'create',
-        prompt: request.prompt ?? description,
-        model: request.model,
-        size,
-        seconds: secondsText(seconds),
-        renderSeconds: seconds,
-        source: null,
-        shot: request.shot,
-        seed,
-      }),
-    )
+    const job = {
+      operation: 'create' as const,
+      prompt: request.prompt ?? description,
+      model: request.model,
+      size,
+      seconds: secondsText(seconds),
+      renderSeconds: seconds,
+      source: null,
+      shot: request.shot,
+      seed,
+    }
+    return this.#once(caller, (wish) => this.#start(caller, job, wish))
   }
 
   /** The shot that a completed video was rendered from: what its next remix changes. */
@@ -190,7 +183,7 @@ export class VideoService {
     caller: Caller,
     request: DeriveRequest & { seconds: string },
   ): Promise<VideoSummary> {
-    return this.#once(caller, async () => {
+    return this.#once(caller, async (wish) => {
       const source = await this.#inputs.source(caller.projectId, request.source, request.param)
       const totalSeconds = source.facts.durationSeconds + Number(request.seconds)
       const extensionCount = (source.parent?.extensionCount ?? 0) + 1
@@ -201,15 +194,16 @@ export class VideoService {
           { param: extensionCount > MAXIMUM_EXTENSIONS ? request.param : 'seconds' },
         )
       }
-      return this.#start(caller, {
-        operation: 'extend',
+      const job = {
+        operation: 'extend' as const,
         prompt: request.prompt,
         model: source.model ?? request.model ?? DEFAULT_MODEL,
         size: source.facts,
         seconds: secondsText(totalSeconds),
         renderSeconds: Number(request.seconds),
         source,
-      })
+      }
+      return this.#start(caller, job, wish)
     })
   }
 
@@ -300,11 +294,11 @@ export class VideoService {
     operation: 'remix' | 'edit' | 'import',
     request: DeriveRequest,
   ): Promise<VideoSummary> {
-    return this.#once(caller, async () => {
+    return this.#once(caller, async (wish) => {
       const source = await this.#inputs.source(caller.projectId, request.source, request.param)
       const image = request.inputReference ?? null
       const reference = await this.#inputs.reference(caller.projectId, image, 'any size')
-      return this.#start(caller, {
+      const job = {
         operation,
         prompt: request.prompt,
         model: source.model ?? request.model ?? DEFAULT_MODEL,
@@ -313,37 +307,43 @@ export class VideoService {
         renderSeconds: source.facts.durationSeconds,
         source,
         reference,
-      })
+      }
+      return this.#start(caller, job, wish)
     })
   }
 
-  /** Runs `make`, unless the client repeats a request whose first try made a video already. */
-  async #once(caller: Caller, make: () => Promise<VideoSummary>): Promise<VideoSummary> {
-    const { videos, now } = this.#options
-    if (caller.isRetry && caller.requestDigest !== null) {
-      const since = now() - REPLAY_WINDOW_MS
-      const first = await videos.findByDigest(caller.projectId, caller.requestDigest, since)
-      if (first !== null) return first
-    }
-    if ((await videos.countActive()) >= MAXIMUM_QUEUED_VIDEOS) {
-      throw new RepriseError(
-        'queue_full',
-        `${MAXIMUM_QUEUED_VIDEOS} videos are waiting already. Try again when some are done.`,
-        { retryAfterMs: 10_000 },
-      )
-    }
-    return make()
+  /** Runs `make`, unless the request repeats one that made a video already. */
+  #once(caller: Caller, make: (wish: Wish | null) => Promise<VideoSummary>): Promise<VideoSummary> {
+    const { videos, repeats } = this.#options
+    const { projectId } = caller
+    return repeats.once(caller, {
+      make: async (wish) => {
+        await this.#checkRoom()
+        return make(wish)
+      },
+      find: (id) => this.summary(projectId, id),
+      findByDigest: (digest, sinceMs) => videos.findByDigest(projectId, digest, sinceMs),
+    })
+  }
+
+  async #checkRoom(): Promise<void> {
+    if ((await this.#options.videos.countActive()) < MAXIMUM_QUEUED_VIDEOS) return
+    throw new RepriseError(
+      'queue_full',
+      `${MAXIMUM_QUEUED_VIDEOS} videos are waiting already. Try again when some are done.`,
+      { retryAfterMs: 10_000 },
+    )
   }
 
   /** Puts the inputs beside the new video, commits its row, and only then starts its run. */
-  async #start(caller: Caller, job: JobFields): Promise<VideoSummary> {
+  async #start(caller: Caller, job: JobFields, wish: Wish | null): Promise<VideoSummary> {
     const { videos, storage, engine, now, newSeed, startRun } = this.#options
     const createdAtMs = now()
     const id = newVideoId(createdAtMs)
     const parent = job.source?.parent ?? null
     try {
       await this.#putInputs(id, job)
-      await videos.insert({
+      const row = {
         id,
         projectId: caller.projectId,
         operation: job.operation,
@@ -361,7 +361,8 @@ export class VideoService {
         sourceFacts: job.source?.facts ?? null,
         createdAtMs,
         requestDigest: caller.requestDigest,
-      })
+      }
+      await videos.insert(row, wish)
     } catch (error) {
       await storage.delete(videoFolder(id))
       throw error

@@ -15,6 +15,7 @@ const wires: Record<ErrorCode, Wire> = {
   invalid_body: { status: 400, code: 'invalid_request_body' },
   unsupported_media_type: { status: 415, code: 'unsupported_content_type' },
   body_too_large: { status: 413, code: 'request_too_large' },
+  idempotency_key_reused: { status: 400, code: 'idempotency_key_reused' },
   prompt_empty: { status: 400, code: 'string_below_min_length' },
   prompt_too_long: { status: 400, code: 'string_above_max_length' },
   video_not_found: { status: 404, code: 'not_found' },

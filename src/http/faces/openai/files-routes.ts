@@ -1,6 +1,7 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { UploadsService } from '../../../video/uploads-service.ts'
+import { callerOf } from '../../caller.ts'
 import { fileBody, toFileWire } from './wire.ts'
 
 const idParams = z.object({ file_id: z.string() })
@@ -26,7 +27,7 @@ export const filesRoutes: FastifyPluginCallbackZod<{ uploads: UploadsService }> 
       const { file, purpose } = request.body
       const filename = file.filename === '' ? 'upload' : file.filename
       return toFileWire(
-        await uploads.addFile(request.projectId, { path: file.path, filename, purpose }),
+        await uploads.addFile(callerOf(request), { path: file.path, filename, purpose }),
       )
     },
   )

@@ -181,7 +181,7 @@ export const videosRoutes: FastifyPluginCallbackZod<VideosRoutesOptions> = (app,
     async (request) => {
       const { name, video } = request.body
       const upload = { path: video.path, name }
-      return toCharacterWire(await uploads.addCharacter(request.projectId, upload))
+      return toCharacterWire(await uploads.addCharacter(callerOf(request), upload))
     },
   )
 
