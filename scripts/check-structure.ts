@@ -36,6 +36,7 @@ const rules: Rule[] = [
   { folder: 'src/store/', may: ['src/lib/', 'src/video/'], mayTypes: ['src/engines/engine.ts'] },
   { folder: 'src/storage/', may: ['src/lib/', 'src/video/'] },
   { folder: 'src/media/', may: ['src/lib/', 'src/video/'] },
+  { folder: 'src/webhooks/', may: ['src/lib/', 'src/video/'], mayTypes: ['src/store/'] },
   {
     folder: 'src/rendering/',
     may: ['src/lib/', 'src/video/', 'src/media/', 'src/storage/'],

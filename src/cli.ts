@@ -9,6 +9,7 @@ import { addKeysCommand } from './cli/keys.ts'
 import { describeError } from './cli/describe-error.ts'
 import { addRemixCommand } from './cli/remix.ts'
 import { addServeCommand } from './cli/serve.ts'
+import { addWebhooksCommand } from './cli/webhooks.ts'
 
 const program = new Command('reprise')
   .description('A self-hosted server for the Sora Videos API, with a remix of its own.')
@@ -23,6 +24,7 @@ for (const addCommand of [
   addDirectionsCommand,
   addCompareCommand,
   addKeysCommand,
+  addWebhooksCommand,
   addBenchCommand,
 ]) {
   addCommand(program)

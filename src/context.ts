@@ -7,6 +7,7 @@ import type { Engine } from './engines/engine.ts'
 import { LocalEngine } from './engines/local/local-engine.ts'
 import { createRenderPool, type RenderPool } from './engines/local/render/render-pool.ts'
 import { lockFolder } from './lib/folder-lock.ts'
+import { toBlockList } from './lib/networks.ts'
 import { createInspector } from './media/inspect-upload.ts'
 import { RenderVideo } from './rendering/render-video.ts'
 import { RenderWorkflow } from './rendering/render-workflow.ts'
@@ -20,12 +21,15 @@ import { createKeysTable, type KeysTable } from './store/keys.ts'
 import { migrate } from './store/migrate.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { createVideosTable } from './store/videos.ts'
+import { createWebhooksTable } from './store/webhooks.ts'
 import { createWishesTable } from './store/wishes.ts'
 import type { ParsedPrompt } from './video/direction.ts'
 import { VideoEvents } from './video/events.ts'
 import { Repeats } from './video/repeats.ts'
 import { UploadsService } from './video/uploads-service.ts'
 import { VideoService } from './video/video-service.ts'
+import { WebhookService } from './video/webhook-service.ts'
+import { WebhookSender } from './webhooks/webhook-sender.ts'
 
 /** Videos rendered at the same time; each spreads over all workers. */
 const RENDER_CONCURRENCY = 2
@@ -37,6 +41,7 @@ export interface Context extends AsyncDisposable {
   keys: KeysTable
   videos: VideoService
   uploads: UploadsService
+  webhooks: WebhookService
   storage: ObjectStorage
   events: VideoEvents
   engine: Engine
@@ -102,6 +107,11 @@ export async function createContext(config: Config): Promise<Context> {
   )
   const inspect = createInspector(pool)
   const repeats = new Repeats({ wishes, now })
+  const trust = toBlockList(config.allowedNetworks)
+  const webhooksTable = createWebhooksTable(db)
+  const sender = stack.use(
+    new WebhookSender({ webhooks: webhooksTable, events, trust, now, random: Math.random, log }),
+  )
   const videos = new VideoService({
     videos: videosTable,
     files,
@@ -111,6 +121,7 @@ export async function createContext(config: Config): Promise<Context> {
     engine,
     events,
     repeats,
+    trust,
     startRun: (id) => workflow.start(id),
     uploadsFolder: folders.uploads,
     now,
@@ -124,6 +135,12 @@ export async function createContext(config: Config): Promise<Context> {
     keys,
     videos,
     uploads: new UploadsService({ files, characters, storage, inspect, repeats, now }),
+    webhooks: new WebhookService({
+      webhooks: webhooksTable,
+      trust,
+      now,
+      wake: () => sender.wake(),
+    }),
     storage,
     events,
     engine,
@@ -136,6 +153,7 @@ export async function createContext(config: Config): Promise<Context> {
       await emptyFolder(folders.uploads)
       await workflow.listen()
       sweeps.start()
+      sender.start()
     },
     async checkReady() {
       await keys.ensureProject('default')

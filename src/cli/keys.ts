@@ -1,11 +1,7 @@
-import { join } from 'node:path'
-import { mkdir } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { readConfig } from '../config/env.ts'
 import { createKeysTable, type KeysTable } from '../store/keys.ts'
-import { migrate } from '../store/migrate.ts'
-import { openSqlite } from '../store/sqlite.ts'
 import { CommandError } from './describe-error.ts'
+import { withDatabase } from './with-database.ts'
 
 export function addKeysCommand(program: Command): void {
   const keys = program.command('keys').description('API keys of the server on this data folder')
@@ -46,14 +42,6 @@ export function addKeysCommand(program: Command): void {
     })
 }
 
-async function withKeys<T>(use: (keys: KeysTable) => Promise<T>): Promise<T> {
-  const { dataDir } = readConfig()
-  await mkdir(dataDir, { recursive: true })
-  const db = openSqlite(join(dataDir, 'reprise.db'))
-  try {
-    await migrate(db)
-    return await use(createKeysTable(db, () => Date.now()))
-  } finally {
-    await db.destroy()
-  }
+function withKeys<T>(use: (keys: KeysTable) => Promise<T>): Promise<T> {
+  return withDatabase((db) => use(createKeysTable(db, () => Date.now())))
 }

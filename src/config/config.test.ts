@@ -12,6 +12,7 @@ describe('parseConfig', () => {
       expiresAfterSeconds: null,
       workers: null,
       logLevel: 'warn',
+      allowedNetworks: [],
       chat: null,
     } satisfies Config)
   })

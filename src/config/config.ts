@@ -1,5 +1,6 @@
 /** What an operator can set, parsed and typed. Pure: the environment comes in as an argument. */
 import { resolve } from 'node:path'
+import { type Network, parseNetwork } from '../lib/networks.ts'
 
 export type Config = {
   port: number
@@ -13,6 +14,8 @@ export type Config = {
   /** Worker threads for rendering and media work; null takes one a core. */
   workers: number | null
   logLevel: (typeof logLevels)[number]
+  /** Private networks that the URLs of requests and webhooks may point into. */
+  allowedNetworks: Network[]
   /** The chat model that reads prompts before the grammar does; null for none. */
   chat: { baseUrl: string; model: string; apiKey: string | null } | null
 }
@@ -45,6 +48,7 @@ export function parseConfig(environment: Environment): Config {
       maximum: MAXIMUM_WORKERS,
     }),
     logLevel: logLevel(environment),
+    allowedNetworks: allowedNetworks(environment),
     chat: chat(environment),
   }
 }
@@ -110,6 +114,18 @@ function logLevel(environment: Environment): Config['logLevel'] {
     throw new ConfigError(`REPRISE_LOG_LEVEL is '${value}': set it to ${logLevels.join(', ')}.`)
   }
   return level
+}
+
+function allowedNetworks(environment: Environment): Network[] {
+  const name = 'REPRISE_ALLOWED_NETWORKS'
+  const parts = text(environment, name)?.split(',') ?? []
+  return parts.map((part) => {
+    const network = parseNetwork(part)
+    if (network !== null) return network
+    throw new ConfigError(
+      `${name} holds '${part.trim()}': set it to addresses or networks with commas between, such as 127.0.0.1,10.0.0.0/8.`,
+    )
+  })
 }
 
 function chat(environment: Environment): Config['chat'] {

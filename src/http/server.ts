@@ -20,6 +20,7 @@ import { modelsRoutes } from './faces/openai/models-routes.ts'
 import { videosRoutes } from './faces/openai/videos-routes.ts'
 import { toOpenApi } from './open-api.ts'
 import { ownRoutes } from './own/own-routes.ts'
+import { webhooksRoutes } from './own/webhooks-routes.ts'
 import { problemOf } from './problem-of.ts'
 import { readForm } from './read-form.ts'
 import { dropUploads } from './uploads.ts'
@@ -81,6 +82,7 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
     await api.register(videosRoutes, { prefix: '/v1', videos, uploads, storage })
     await api.register(filesRoutes, { prefix: '/v1', uploads })
     await api.register(modelsRoutes, { prefix: '/v1' })
+    await api.register(webhooksRoutes, { prefix: '/reprise/v1', webhooks: context.webhooks })
     await api.register(ownRoutes, {
       prefix: '/reprise/v1',
       videos,

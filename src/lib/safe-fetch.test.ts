@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { safeFetch, UnsafeFetchError } from './safe-fetch.ts'
+import { safeFetch } from './safe-fetch.ts'
+import { UnsafeFetchError } from './safe-request.ts'
 
 let server: Server
 let port: number

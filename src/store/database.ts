@@ -38,9 +38,16 @@ export type VideosRow = {
   completed_at: number | null
   expires_at: number | null
   assets_dropped_at: number | null
+  callback: string | null
+  announced_at: number | null
 }
 
-export type ProjectsRow = { id: string; name: string; created_at: number }
+export type ProjectsRow = {
+  id: string
+  name: string
+  created_at: number
+  callback_secret: string | null
+}
 
 export type KeysRow = {
   id: string
@@ -73,6 +80,32 @@ export type WishesRow = {
   created_at: number
 }
 
+export type WebhookEndpointsRow = {
+  id: string
+  project_id: string
+  url: string
+  secret: string
+  created_at: number
+}
+
+export type WebhookDeliveriesRow = {
+  id: string
+  endpoint_id: string | null
+  project_id: string
+  video_id: string
+  url: string
+  form: string
+  type: string
+  body: string
+  state: string
+  attempt_count: number
+  next_attempt_at: number
+  last_status: number | null
+  last_error: string | null
+  created_at: number
+  delivered_at: number | null
+}
+
 export type Tables = {
   videos: VideosRow
   projects: ProjectsRow
@@ -80,6 +113,8 @@ export type Tables = {
   files: FilesRow
   characters: CharactersRow
   wishes: WishesRow
+  webhook_endpoints: WebhookEndpointsRow
+  webhook_deliveries: WebhookDeliveriesRow
 }
 
 export type Database = Kysely<Tables>

@@ -21,7 +21,7 @@ export function createKeysTable(db: Database, now: () => number) {
   async function ensureProject(name: string): Promise<string> {
     await db
       .insertInto('projects')
-      .values({ id: newProjectId(), name, created_at: now() })
+      .values({ id: newProjectId(), name, created_at: now(), callback_secret: null })
       .onConflict((conflict) => conflict.column('name').doNothing())
       .execute()
     const row = await db

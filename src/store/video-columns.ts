@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { directionSchema, unappliedSchema } from '../video/direction.ts'
 import type { VideoId } from '../video/ids.ts'
 import type { Video, VideoStatus, VideoSummary } from '../video/video.ts'
+import { webhookForms } from '../video/webhook.ts'
 import type { VideosRow } from './database.ts'
 
 export const summaryColumns = [
@@ -41,6 +42,8 @@ export function summaryFromRow(row: SummaryRow): VideoSummary {
     expiresAtMs: row.expires_at,
   }
 }
+
+export const callbackSchema = z.object({ url: z.string(), form: z.enum(webhookForms) })
 
 const factsSchema = z.object({
   width: z.number(),

@@ -3,6 +3,7 @@ import type { EngineHandle, RenderOutput, RenderReport } from '../engines/engine
 import type { VideoId } from '../video/ids.ts'
 import { activeStatuses, type TransitionName, transitions } from '../video/transitions.ts'
 import type { AssetVariant, StoredAsset, Video, VideoFacts, VideoSummary } from '../video/video.ts'
+import type { Callback } from '../video/webhook.ts'
 import type { Wish } from '../video/wish.ts'
 import type { Database, VideosRow } from './database.ts'
 import { fulfilWish } from './wishes.ts'
@@ -26,7 +27,7 @@ export type NewVideo = Pick<
   | 'notes'
   | 'sourceFacts'
   | 'createdAtMs'
-> & { requestDigest: string | null }
+> & { requestDigest: string | null; callback?: Callback | null }
 
 /** What a transition writes besides the status. */
 export type TransitionFields = {
@@ -274,6 +275,8 @@ function newRow(video: NewVideo): VideosRow {
     completed_at: null,
     expires_at: null,
     assets_dropped_at: null,
+    callback: jsonOrNull(video.callback ?? null),
+    announced_at: null,
   }
 }
 

@@ -8,6 +8,8 @@ export const videoEvents = {
 } as const
 export type VideoEvent = (typeof videoEvents)[keyof typeof videoEvents]
 
+const ANY = 'any video'
+
 type Listener = (event: VideoEvent) => void
 
 /** Tells listeners in this process that a video's row has changed or gone. */
@@ -16,10 +18,17 @@ export class VideoEvents {
 
   videoChanged(id: VideoId): void {
     this.#emitter.emit(id, videoEvents.changed)
+    this.#emitter.emit(ANY, videoEvents.changed)
   }
 
   videoDeleted(id: VideoId): void {
     this.#emitter.emit(id, videoEvents.deleted)
+  }
+
+  /** Of whatever video. Returns the function that stops listening. */
+  listenAll(listener: Listener): () => void {
+    this.#emitter.on(ANY, listener)
+    return () => this.#emitter.off(ANY, listener)
   }
 
   /** Returns the function that stops listening. */

@@ -26,6 +26,14 @@ export function newFileId(): FileId {
   return `file-${randomBytes(12).toString('hex')}`
 }
 
+export function newEndpointId(): string {
+  return `whe_${randomBytes(12).toString('hex')}`
+}
+
+export function newDeliveryId(): string {
+  return `evt_${randomBytes(16).toString('hex')}`
+}
+
 export function newProjectId(): ProjectId {
   return `proj_${randomBytes(12).toString('hex')}`
 }

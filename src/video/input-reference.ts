@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto'
 import { fileTypeFromFile } from 'file-type'
 import { imageSizeFromFile } from 'image-size/fromFile'
 import type { FrameSize } from '../engines/engine.ts'
-import { safeFetch, UnsafeFetchError } from '../lib/safe-fetch.ts'
+import { safeFetch } from '../lib/safe-fetch.ts'
+import { type Trust, UnsafeFetchError } from '../lib/safe-request.ts'
 import { RepriseError } from './errors.ts'
 import { isWholeImage } from './whole-image.ts'
 import { MAXIMUM_IMAGE_BYTES } from './limits.ts'
@@ -19,7 +20,7 @@ const MAXIMUM_IMAGE_PIXELS = 50_000_000
 const imageTypes = ['image/jpeg', 'image/png', 'image/webp']
 
 /** Writes the image behind a URL, or inside a data URL, to a new file in `folder`. */
-export async function fetchImage(url: string, folder: string): Promise<string> {
+export async function fetchImage(url: string, folder: string, trust: Trust): Promise<string> {
   const filePath = join(folder, `reference-${randomUUID()}`)
   const data = /^data:[^,]*;base64,/i.exec(url)
   if (data !== null) {
@@ -27,7 +28,7 @@ export async function fetchImage(url: string, folder: string): Promise<string> {
     return filePath
   }
   try {
-    await safeFetch(url, { trust: 'public', maximumBytes: MAXIMUM_IMAGE_BYTES, filePath })
+    await safeFetch(url, { trust, maximumBytes: MAXIMUM_IMAGE_BYTES, filePath })
     return filePath
   } catch (error) {
     if (!(error instanceof UnsafeFetchError)) throw error

@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises'
 import type { Engine, FrameSize } from '../engines/engine.ts'
 import type { InspectVideo } from '../media/inspect-upload.ts'
+import type { Trust } from '../lib/safe-request.ts'
 import type { ObjectStorage } from '../storage/object-storage.ts'
 import type { CharactersTable } from '../store/characters.ts'
 import type { FilesTable } from '../store/files.ts'
@@ -40,6 +41,8 @@ export type VideoInputsOptions = {
   engine: Engine
   /** Folder for files on their way in. */
   uploadsFolder: string
+  /** Of URLs in requests. */
+  trust: Trust
   now: () => number
 }
 
@@ -122,12 +125,17 @@ export class VideoInputs {
     return input
   }
 
+  #fetched(url: string): Promise<string> {
+    const { uploadsFolder, trust } = this.#options
+    return fetchImage(url, uploadsFolder, trust)
+  }
+
   async #findReference(projectId: string, reference: InputReference): Promise<StoredInput> {
     switch (reference.kind) {
       case 'upload':
         return { kind: 'path', path: reference.path }
       case 'url':
-        return { kind: 'path', path: await fetchImage(reference.url, this.#options.uploadsFolder) }
+        return { kind: 'path', path: await this.#fetched(reference.url) }
       case 'file': {
         const file = await this.#options.files.find(projectId, reference.fileId)
         if (file !== null) return { kind: 'key', key: fileKey(file.id) }

@@ -43,6 +43,8 @@ import {
   videoKey,
   type VideoSummary,
 } from './video.ts'
+import { checkWebhookUrl } from './webhook-service.ts'
+import type { Callback } from './webhook.ts'
 import type { Wish } from './wish.ts'
 
 export type CreateRequest = {
@@ -52,6 +54,8 @@ export type CreateRequest = {
   size: FrameSize
   inputReference: InputReference | null
   characterIds: string[]
+  /** Where to tell that it has ended. */
+  callback?: Callback | null
 }
 
 export type ShotRequest = {
@@ -71,6 +75,8 @@ export type DeriveRequest = {
   model?: string
   /** An image that the prompt uses, of any size. */
   inputReference?: InputReference | null
+  /** Where to tell that it has ended. */
+  callback?: Callback | null
 }
 
 export type AssetDownload = StoredAsset & { key: string; contentType: string }
@@ -97,6 +103,7 @@ type JobFields = {
   shot?: unknown
   /** Null: a new one. */
   seed?: number | null
+  callback?: Callback | null
 }
 
 export class VideoService {
@@ -109,6 +116,7 @@ export class VideoService {
   }
 
   async create(caller: Caller, request: CreateRequest): Promise<VideoSummary> {
+    this.#checkCallback(request.callback)
     return this.#once(caller, async (wish) => {
       const { projectId } = caller
       const cast = await this.#inputs.characters(projectId, request.characterIds)
@@ -126,6 +134,7 @@ export class VideoService {
         renderSeconds: Number(request.seconds),
         source: null,
         reference,
+        callback: request.callback,
         ...cast,
       }
       return this.#start(caller, job, wish)
@@ -202,6 +211,7 @@ export class VideoService {
         seconds: secondsText(totalSeconds),
         renderSeconds: Number(request.seconds),
         source,
+        callback: request.callback,
       }
       return this.#start(caller, job, wish)
     })
@@ -294,6 +304,7 @@ export class VideoService {
     operation: 'remix' | 'edit' | 'import',
     request: DeriveRequest,
   ): Promise<VideoSummary> {
+    this.#checkCallback(request.callback)
     return this.#once(caller, async (wish) => {
       const source = await this.#inputs.source(caller.projectId, request.source, request.param)
       const image = request.inputReference ?? null
@@ -307,6 +318,7 @@ export class VideoService {
         renderSeconds: source.facts.durationSeconds,
         source,
         reference,
+        callback: request.callback,
       }
       return this.#start(caller, job, wish)
     })
@@ -324,6 +336,10 @@ export class VideoService {
       find: (id) => this.summary(projectId, id),
       findByDigest: (digest, sinceMs) => videos.findByDigest(projectId, digest, sinceMs),
     })
+  }
+
+  #checkCallback(callback: Callback | null | undefined): void {
+    if (callback) checkWebhookUrl(callback.url, this.#options.trust, 'callback_url')
   }
 
   async #checkRoom(): Promise<void> {
@@ -358,6 +374,7 @@ export class VideoService {
         remixedFromVideoId: job.operation === 'extend' ? null : (parent?.id ?? null),
         extensionCount: (parent?.extensionCount ?? 0) + (job.operation === 'extend' ? 1 : 0),
         notes: job.notes ?? [],
+        callback: job.callback ?? null,
         sourceFacts: job.source?.facts ?? null,
         createdAtMs,
         requestDigest: caller.requestDigest,
