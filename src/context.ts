@@ -1,5 +1,5 @@
 /** The composition root: the only file that constructs adapters and puts them together. */
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Config, ConfigError } from './config/config.ts'
@@ -20,10 +20,12 @@ import { createFilesTable } from './store/files.ts'
 import { createKeysTable, type KeysTable } from './store/keys.ts'
 import { migrate } from './store/migrate.ts'
 import { openSqlite } from './store/sqlite.ts'
+import { createSettingsTable } from './store/settings.ts'
 import { createVideosTable } from './store/videos.ts'
 import { createWebhooksTable } from './store/webhooks.ts'
 import { createWishesTable } from './store/wishes.ts'
 import type { ParsedPrompt } from './video/direction.ts'
+import { ContentLinks } from './video/content-links.ts'
 import { VideoEvents } from './video/events.ts'
 import { Repeats } from './video/repeats.ts'
 import { UploadsService } from './video/uploads-service.ts'
@@ -31,8 +33,10 @@ import { VideoService } from './video/video-service.ts'
 import { WebhookService } from './video/webhook-service.ts'
 import { WebhookSender } from './webhooks/webhook-sender.ts'
 
-/** Videos rendered at the same time; each spreads over all workers. */
-const RENDER_CONCURRENCY = 2
+/** Videos rendered at the same time, by lane; each spreads over all workers. */
+const RENDER_CONCURRENCY = { usual: 2, priority: 1 }
+/** Of the secret that signs links. */
+const LINK_SECRET_BYTES = 32
 const MAXIMUM_SEED = 2 ** 31
 
 export interface Context extends AsyncDisposable {
@@ -41,6 +45,7 @@ export interface Context extends AsyncDisposable {
   keys: KeysTable
   videos: VideoService
   uploads: UploadsService
+  links: ContentLinks
   webhooks: WebhookService
   storage: ObjectStorage
   events: VideoEvents
@@ -122,11 +127,16 @@ export async function createContext(config: Config): Promise<Context> {
     events,
     repeats,
     trust,
-    startRun: (id) => workflow.start(id),
+    startRun: (id, lane) => workflow.start(id, lane),
     uploadsFolder: folders.uploads,
     now,
     newSeed: () => randomInt(MAXIMUM_SEED),
   })
+
+  const secret = await createSettingsTable(db).once(
+    'link-secret',
+    randomBytes(LINK_SECRET_BYTES).toString('base64url'),
+  )
 
   const resources = stack.move()
   return {
@@ -135,6 +145,7 @@ export async function createContext(config: Config): Promise<Context> {
     keys,
     videos,
     uploads: new UploadsService({ files, characters, storage, inspect, repeats, now }),
+    links: new ContentLinks({ secret, now }),
     webhooks: new WebhookService({
       webhooks: webhooksTable,
       trust,

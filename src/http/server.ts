@@ -14,6 +14,7 @@ import type { Context } from '../context.ts'
 import { MAXIMUM_IMAGE_URL_CHARACTERS } from '../video/limits.ts'
 import { authenticate } from './auth.ts'
 import { answerBadPath, handleErrors } from './error-handler.ts'
+import { contentLinkRoutes } from './content-link-routes.ts'
 import { openaiError, openaiInternalError } from './faces/openai/errors.ts'
 import { filesRoutes } from './faces/openai/files-routes.ts'
 import { modelsRoutes } from './faces/openai/models-routes.ts'
@@ -34,6 +35,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the key check of every route behind it. */
     projectId: string
+    /** Whether its key allows prompts that ask for outcomes. */
+    allowsTests: boolean
     /** Files of this request that nobody may have taken: dropped when it is over. */
     uploadPaths: string[]
   }
@@ -73,12 +76,18 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
     return { status: 'ready' }
   })
 
+  const { videos, links, storage } = context
+  await app.register(contentLinkRoutes, { videos, links, storage })
+
   await app.register(async (api) => {
     api.decorateRequest('projectId', '')
+    api.decorateRequest('allowsTests', false)
     api.addHook('onRequest', async (request) => {
-      request.projectId = await authenticate(request, context.keys)
+      const opened = await authenticate(request, context.keys)
+      request.projectId = opened.projectId
+      request.allowsTests = opened.allowsTests
     })
-    const { videos, uploads, storage } = context
+    const { uploads } = context
     await api.register(videosRoutes, { prefix: '/v1', videos, uploads, storage })
     await api.register(filesRoutes, { prefix: '/v1', uploads })
     await api.register(modelsRoutes, { prefix: '/v1' })

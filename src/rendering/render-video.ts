@@ -181,7 +181,7 @@ export class RenderVideo {
 
   /** Makes the assets out of what the engine rendered, and completes the video. */
   async store(id: VideoId): Promise<void> {
-    const { videos, storage, engine, now, expiresAfterSeconds } = this.#options
+    const { videos, storage, engine, now } = this.#options
     const video = await videos.findAnywhere(id)
     if (video?.status !== 'storing') return this.#release(id, video)
     const fetched = await engine.fetch(video.output)
@@ -198,11 +198,18 @@ export class RenderVideo {
       facts,
       seconds: video.operation === 'extend' ? secondsText(facts.durationSeconds) : video.seconds,
       completedAtMs,
-      expiresAtMs: expiresAfterSeconds === null ? null : completedAtMs + expiresAfterSeconds * 1000,
+      expiresAtMs: this.#expiryOf(video, completedAtMs),
       progress: 100,
     })
     await storage.delete(done === null ? videoFolder(id) : videoKey(id, 'input'))
     await fetched.dispose()
+  }
+
+  /** The shorter of what the server keeps and what was asked. */
+  #expiryOf({ expiresAfterSeconds }: Video, completedAtMs: number): number | null {
+    const both = [this.#options.expiresAfterSeconds, expiresAfterSeconds]
+    const seconds = Math.min(...both.map((own) => own ?? Infinity))
+    return Number.isFinite(seconds) ? completedAtMs + seconds * 1000 : null
   }
 
   /**

@@ -6,6 +6,7 @@ import { OpenWorkflow, type Worker } from 'openworkflow'
 import { BackendSqlite } from 'openworkflow/sqlite'
 import type { VideosTable } from '../store/videos.ts'
 import type { VideoId } from '../video/ids.ts'
+import type { Lane } from '../video/job-terms.ts'
 import type { RenderVideo } from './render-video.ts'
 
 /** A step that throws is tried again: the world (a full disk, a vendor that is down) may recover. */
@@ -21,20 +22,55 @@ const RENDER_RETRIES = { ...STEP_RETRIES, maximumInterval: '5s', maximumAttempts
 export type RenderWorkflowOptions = {
   /** File of the workflow database, apart from the rows so that neither waits for the other's lock. */
   databasePath: string
-  /** Videos rendered at the same time. */
-  concurrency: number
+  /** Videos rendered at the same time, by lane. */
+  concurrency: Record<Lane, number>
   videos: VideosTable
   renderVideo: RenderVideo
 }
 
+/** OpenWorkflow has no priorities: each lane is a namespace with workers of its own. */
+const namespaces: Record<Lane, string> = { usual: 'render', priority: 'render-priority' }
+
 export class RenderWorkflow implements AsyncDisposable {
-  readonly #backend: BackendSqlite
-  readonly #worker: Worker
-  readonly #start: (id: VideoId) => Promise<string>
+  readonly #lanes: Record<Lane, RenderLane>
 
   constructor(options: RenderWorkflowOptions) {
-    const { videos, renderVideo } = options
-    this.#backend = BackendSqlite.connect(options.databasePath, { namespaceId: 'render' })
+    this.#lanes = {
+      usual: new RenderLane('usual', options),
+      priority: new RenderLane('priority', options),
+    }
+  }
+
+  async listen(): Promise<void> {
+    await Promise.all(Object.values(this.#lanes).map((lane) => lane.listen()))
+  }
+
+  /** Starts the run of a committed row, at once where a slot is free. */
+  async start(id: VideoId, lane: Lane): Promise<void> {
+    await this.#lanes[lane].start(id)
+  }
+
+  /** True while the run may still move its row. */
+  async isAlive(runId: string, lane: Lane): Promise<boolean> {
+    return this.#lanes[lane].isAlive(runId)
+  }
+
+  /** Waits for the steps at hand to end (abort the server's signal first), then lets go of the database. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(Object.values(this.#lanes).map((lane) => lane[Symbol.asyncDispose]()))
+  }
+}
+
+class RenderLane implements AsyncDisposable {
+  readonly #backend: BackendSqlite
+  readonly #worker: Worker
+  readonly #start: (id: VideoId) => Promise<void>
+
+  constructor(
+    lane: Lane,
+    { databasePath, concurrency, videos, renderVideo }: RenderWorkflowOptions,
+  ) {
+    this.#backend = BackendSqlite.connect(databasePath, { namespaceId: namespaces[lane] })
     const workflows = new OpenWorkflow({ backend: this.#backend })
     const workflow = workflows.defineWorkflow<{ id: VideoId }, void>(
       { name: 'render-video' },
@@ -49,12 +85,11 @@ export class RenderWorkflow implements AsyncDisposable {
         await step.run({ name: 'store', retryPolicy: STEP_RETRIES }, () => renderVideo.store(id))
       },
     )
-    this.#worker = workflows.newWorker({ concurrency: options.concurrency })
+    this.#worker = workflows.newWorker({ concurrency: concurrency[lane] })
     this.#start = async (id) => {
       // The id as idempotency key: starting a run twice finds the first.
       const run = await workflow.run({ id }, { idempotencyKey: id })
       await videos.setRun(id, run.workflowRun.id)
-      return run.workflowRun.id
     }
   }
 
@@ -62,19 +97,16 @@ export class RenderWorkflow implements AsyncDisposable {
     await this.#worker.start()
   }
 
-  /** Starts the run of a committed row, at once where a slot is free. */
   async start(id: VideoId): Promise<void> {
     await this.#start(id)
     await this.#worker.tick()
   }
 
-  /** True while the run may still move its row. */
   async isAlive(runId: string): Promise<boolean> {
     const run = await this.#backend.getWorkflowRun({ workflowRunId: runId })
     return run !== null && ['pending', 'running', 'sleeping'].includes(run.status)
   }
 
-  /** Waits for the steps at hand to end (abort the server's signal first), then lets go of the database. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#worker.stop()
     await this.#backend.stop()

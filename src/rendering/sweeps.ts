@@ -45,10 +45,10 @@ export class Sweeps implements Disposable {
   /** Starts the runs of rows that have none, and fails rows whose run has ended without them. */
   async reviveStrays(): Promise<void> {
     const { videos, workflow, events, now } = this.#options
-    for (const { id, runId } of await videos.idleActive(now() - STRAY_AGE_MS)) {
+    for (const { id, runId, lane } of await videos.idleActive(now() - STRAY_AGE_MS)) {
       if (runId === null) {
-        await workflow.start(id)
-      } else if (!(await workflow.isAlive(runId))) {
+        await workflow.start(id, lane)
+      } else if (!(await workflow.isAlive(runId, lane))) {
         const error = {
           code: 'video_generation_failed',
           message: 'Video generation failed due to an internal error.',

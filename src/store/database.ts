@@ -40,6 +40,9 @@ export type VideosRow = {
   assets_dropped_at: number | null
   callback: string | null
   announced_at: number | null
+  client_reference: string | null
+  expires_after_seconds: number | null
+  lane: string
 }
 
 export type ProjectsRow = {
@@ -59,6 +62,10 @@ export type KeysRow = {
   prefix: string
   created_at: number
   revoked_at: number | null
+  /** Which vendor's words `/v1` speaks to it. */
+  face: string
+  /** 1: prompts may ask for outcomes. SQLite has no booleans. */
+  allows_tests: number
 }
 
 export type FilesRow = {
@@ -106,6 +113,8 @@ export type WebhookDeliveriesRow = {
   delivered_at: number | null
 }
 
+export type SettingsRow = { name: string; value: string }
+
 export type Tables = {
   videos: VideosRow
   projects: ProjectsRow
@@ -113,6 +122,7 @@ export type Tables = {
   files: FilesRow
   characters: CharactersRow
   wishes: WishesRow
+  settings: SettingsRow
   webhook_endpoints: WebhookEndpointsRow
   webhook_deliveries: WebhookDeliveriesRow
 }

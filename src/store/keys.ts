@@ -1,5 +1,6 @@
 /** API keys and the projects they open. Only hashes are stored. */
 import { hash, randomBytes } from 'node:crypto'
+import type { FaceName } from '../video/face-names.ts'
 import { newKeyId, newProjectId } from '../video/ids.ts'
 import type { Database, KeysRow } from './database.ts'
 
@@ -13,7 +14,20 @@ export type KeyInfo = {
   prefix: string
   createdAtMs: number
   revokedAtMs: number | null
+  face: FaceName
+  allowsTests: boolean
 }
+
+export type NewKey = {
+  name: string
+  project?: string
+  key?: string
+  face?: FaceName
+  allowsTests?: boolean
+}
+
+/** What a request with a key may do, and in whose words it is answered on `/v1`. */
+export type OpenedKey = { projectId: string; face: FaceName; allowsTests: boolean }
 
 export type KeysTable = ReturnType<typeof createKeysTable>
 
@@ -33,9 +47,9 @@ export function createKeysTable(db: Database, now: () => number) {
   }
 
   // The statement behind every request is compiled once.
-  const projectStatement = db
+  const openStatement = db
     .selectFrom('api_keys')
-    .select('project_id')
+    .select(['project_id', 'face', 'allows_tests'])
     .where('hash', '=', '')
     .where('revoked_at', 'is', null)
     .compile()
@@ -43,16 +57,18 @@ export function createKeysTable(db: Database, now: () => number) {
   return {
     ensureProject,
 
-    /** The project a key opens, or null for an unknown or revoked key. */
-    async projectOf(key: string): Promise<string | null> {
+    /** What a key opens, or null for an unknown or revoked one. */
+    async open(key: string): Promise<OpenedKey | null> {
       const parameters = [hashKey(key)]
-      const { rows } = await db.executeQuery({ ...projectStatement, parameters })
-      const row = rows[0] as Pick<KeysRow, 'project_id'> | undefined
-      return row?.project_id ?? null
+      const { rows } = await db.executeQuery({ ...openStatement, parameters })
+      const row = rows[0] as Pick<KeysRow, 'project_id' | 'face' | 'allows_tests'> | undefined
+      if (row === undefined) return null
+      const { project_id: projectId, face } = row
+      return { projectId, face: face as FaceName, allowsTests: row.allows_tests === 1 }
     },
 
     /** Returns the key: the only time it can be read. `key` presets it; a known one is left as it is. */
-    async create(options: { name: string; project?: string; key?: string }): Promise<{
+    async create(options: NewKey): Promise<{
       id: string
       key: string
     }> {
@@ -68,6 +84,8 @@ export function createKeysTable(db: Database, now: () => number) {
           prefix: key.slice(0, PREFIX_CHARACTERS),
           created_at: now(),
           revoked_at: null,
+          face: options.face ?? 'openai',
+          allows_tests: options.allowsTests === true ? 1 : 0,
         })
         .onConflict((conflict) => conflict.column('hash').doNothing())
         .execute()
@@ -84,6 +102,8 @@ export function createKeysTable(db: Database, now: () => number) {
           'api_keys.prefix',
           'api_keys.created_at',
           'api_keys.revoked_at',
+          'api_keys.face',
+          'api_keys.allows_tests',
           'projects.name as project',
         ])
         .orderBy('api_keys.created_at')
@@ -95,6 +115,8 @@ export function createKeysTable(db: Database, now: () => number) {
         prefix: row.prefix,
         createdAtMs: row.created_at,
         revokedAtMs: row.revoked_at,
+        face: row.face as FaceName,
+        allowsTests: row.allows_tests === 1,
       }))
     },
 

@@ -3,12 +3,14 @@ import { Migrator } from 'kysely/migration'
 import * as foundation from './migrations/0001-foundation.ts'
 import * as wishes from './migrations/0002-wishes.ts'
 import * as webhooks from './migrations/0003-webhooks.ts'
+import * as faces from './migrations/0004-faces.ts'
 
 /** Numbered and forward-only. A new one is added here, never changed once released. */
 const migrations = {
   '0001-foundation': foundation,
   '0002-wishes': wishes,
   '0003-webhooks': webhooks,
+  '0004-faces': faces,
 }
 
 /** Brings the database to the newest form; does nothing when it is there. Throws on the first failure. */

@@ -32,30 +32,30 @@ const keysOf = (db: Database) => createKeysTable(db, Date.now)
 describe('reads that share a transaction', () => {
   test('see what was written between them', async () => {
     const keys = keysOf(server)
-    expect(await keys.projectOf(KEY)).toBeNull()
+    expect(await keys.open(KEY)).toBeNull()
     await keys.create({ name: 'first', key: KEY })
-    expect(await keys.projectOf(KEY)).toMatch(/^proj_/)
+    expect(await keys.open(KEY)).toMatchObject({ face: 'openai' })
   })
 
   test('never hold a write back: another process sees it at once', async () => {
     const keys = keysOf(server)
-    await keys.projectOf(KEY)
+    await keys.open(KEY)
     await keys.create({ name: 'first', key: KEY })
-    await keys.projectOf(KEY)
-    expect(await keysOf(commandLine).projectOf(KEY)).toMatch(/^proj_/)
+    await keys.open(KEY)
+    expect(await keysOf(commandLine).open(KEY)).toMatchObject({ face: 'openai' })
   })
 
   test('do not lock another process out', async () => {
-    await keysOf(server).projectOf(KEY)
+    await keysOf(server).open(KEY)
     await keysOf(commandLine).create({ name: 'second', key: KEY })
     await setImmediate()
-    expect(await keysOf(server).projectOf(KEY)).toMatch(/^proj_/)
+    expect(await keysOf(server).open(KEY)).toMatchObject({ face: 'openai' })
   })
 
   test('end with the turn of the event loop, and the database can be closed before', async () => {
-    await keysOf(server).projectOf(KEY)
+    await keysOf(server).open(KEY)
     await server.destroy()
     await setImmediate()
-    expect(await keysOf(commandLine).projectOf(KEY)).toBeNull()
+    expect(await keysOf(commandLine).open(KEY)).toBeNull()
   })
 })

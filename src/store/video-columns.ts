@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { directionSchema, unappliedSchema } from '../video/direction.ts'
 import type { VideoId } from '../video/ids.ts'
 import type { Video, VideoStatus, VideoSummary } from '../video/video.ts'
+import { lanes } from '../video/job-terms.ts'
 import { webhookForms } from '../video/webhook.ts'
 import type { VideosRow } from './database.ts'
 
@@ -21,6 +22,7 @@ export const summaryColumns = [
   'created_at',
   'completed_at',
   'expires_at',
+  'client_reference',
 ] as const satisfies readonly (keyof VideosRow)[]
 
 export type SummaryRow = Pick<VideosRow, (typeof summaryColumns)[number]>
@@ -40,6 +42,7 @@ export function summaryFromRow(row: SummaryRow): VideoSummary {
     createdAtMs: row.created_at,
     completedAtMs: row.completed_at,
     expiresAtMs: row.expires_at,
+    clientReference: row.client_reference,
   }
 }
 
@@ -69,6 +72,7 @@ const assetsSchema = z.object({
   spritesheet: assetSchema,
 })
 const operationSchema = z.enum(['create', 'remix', 'edit', 'extend', 'import'])
+const laneSchema = z.enum(lanes)
 const namesSchema = z.array(z.string())
 
 export function videoFromRow(row: VideosRow): Video {
@@ -82,6 +86,8 @@ export function videoFromRow(row: VideosRow): Video {
     parentId: row.parent_id as VideoId | null,
     extensionCount: row.extension_count,
     notes: parseJson(namesSchema, row.notes),
+    expiresAfterSeconds: row.expires_after_seconds,
+    lane: laneSchema.parse(row.lane),
     sourceFacts: row.source_facts === null ? null : parseJson(factsSchema, row.source_facts),
     updatedAtMs: row.updated_at,
     startedAtMs: row.started_at,

@@ -134,11 +134,11 @@ describe('the videos table', () => {
   test('calls idle only what nothing has touched since', async () => {
     const id = await insert({ createdAtMs: 1000 })
     const videos = createVideosTable(db, () => 5000)
-    expect(await videos.idleActive(1000)).toEqual([{ id, runId: null }])
+    expect(await videos.idleActive(1000)).toEqual([{ id, runId: null, lane: 'usual' }])
     await videos.setRun(id, 'run')
     await videos.transition(id, 'prepare', { startedAtMs: 5000 })
     expect(await videos.idleActive(4999)).toEqual([])
-    expect(await videos.idleActive(5000)).toEqual([{ id, runId: 'run' }])
+    expect(await videos.idleActive(5000)).toEqual([{ id, runId: 'run', lane: 'usual' }])
     await videos.transition(id, 'fail', { error: { code: 'x', message: 'y' } })
     expect(await videos.idleActive(9999)).toEqual([])
     expect(await videos.countActive()).toBe(0)

@@ -3,7 +3,7 @@ import type { EngineHandle, RenderOutput, RenderReport } from '../engines/engine
 import type { VideoId } from '../video/ids.ts'
 import { activeStatuses, type TransitionName, transitions } from '../video/transitions.ts'
 import type { AssetVariant, StoredAsset, Video, VideoFacts, VideoSummary } from '../video/video.ts'
-import type { Callback } from '../video/webhook.ts'
+import { type JobTerms, type Lane, usualTerms } from '../video/job-terms.ts'
 import type { Wish } from '../video/wish.ts'
 import type { Database, VideosRow } from './database.ts'
 import { fulfilWish } from './wishes.ts'
@@ -27,7 +27,7 @@ export type NewVideo = Pick<
   | 'notes'
   | 'sourceFacts'
   | 'createdAtMs'
-> & { requestDigest: string | null; callback?: Callback | null }
+> & { requestDigest: string | null; terms?: JobTerms }
 
 /** What a transition writes besides the status. */
 export type TransitionFields = {
@@ -121,6 +121,19 @@ export function createVideosTable(db: Database, now: () => number) {
       return rows.map(summaryFromRow)
     },
 
+    /** The newest video that the client calls so. */
+    async findByReference(projectId: string, reference: string): Promise<VideoSummary | null> {
+      const row = await db
+        .selectFrom('videos')
+        .select(summaryColumns)
+        .where('project_id', '=', projectId)
+        .where('client_reference', '=', reference)
+        .orderBy('created_at', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row === undefined ? null : summaryFromRow(row)
+    },
+
     async children(projectId: string, id: VideoId): Promise<VideoId[]> {
       const rows = await db
         .selectFrom('videos')
@@ -193,16 +206,22 @@ export function createVideosTable(db: Database, now: () => number) {
     },
 
     /** Unfinished jobs that nothing has touched since `beforeMs`, oldest first. */
-    async idleActive(beforeMs: number): Promise<{ id: VideoId; runId: string | null }[]> {
+    async idleActive(
+      beforeMs: number,
+    ): Promise<{ id: VideoId; runId: string | null; lane: Lane }[]> {
       const rows = await db
         .selectFrom('videos')
-        .select(['id', 'run_id'])
+        .select(['id', 'run_id', 'lane'])
         .where('status', 'in', activeStatuses)
         .where('updated_at', '<=', beforeMs)
         .orderBy('updated_at')
         .limit(1000)
         .execute()
-      return rows.map((row) => ({ id: row.id as VideoId, runId: row.run_id }))
+      return rows.map(({ id, run_id: runId, lane }) => ({
+        id: id as VideoId,
+        runId,
+        lane: lane as Lane,
+      }))
     },
 
     async withExpiredAssets(atMs: number): Promise<VideoId[]> {
@@ -238,6 +257,7 @@ export function createVideosTable(db: Database, now: () => number) {
 }
 
 function newRow(video: NewVideo): VideosRow {
+  const { terms = usualTerms } = video
   return {
     id: video.id,
     project_id: video.projectId,
@@ -275,8 +295,11 @@ function newRow(video: NewVideo): VideosRow {
     completed_at: null,
     expires_at: null,
     assets_dropped_at: null,
-    callback: jsonOrNull(video.callback ?? null),
+    callback: jsonOrNull(terms.callback),
     announced_at: null,
+    client_reference: terms.clientReference,
+    expires_after_seconds: terms.expiresAfterSeconds,
+    lane: terms.lane,
   }
 }
 

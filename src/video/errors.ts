@@ -12,6 +12,7 @@ export const errorCodes = {
   body_too_large: { retryable: false },
   idempotency_key_reused: { retryable: false },
   invalid_webhook_url: { retryable: false },
+  invalid_link: { retryable: false },
   webhook_not_found: { retryable: false },
   delivery_not_found: { retryable: false },
   too_many_webhooks: { retryable: false },

@@ -16,6 +16,7 @@ import {
   MAXIMUM_EXTENSIONS,
   MAXIMUM_QUEUED_VIDEOS,
 } from './limits.ts'
+import { type JobTerms, type Lane, usualTerms } from './job-terms.ts'
 import type { Caller, Repeats } from './repeats.ts'
 import { secondsText } from './seconds.ts'
 import { isTerminal } from './transitions.ts'
@@ -44,7 +45,6 @@ import {
   type VideoSummary,
 } from './video.ts'
 import { checkWebhookUrl } from './webhook-service.ts'
-import type { Callback } from './webhook.ts'
 import type { Wish } from './wish.ts'
 
 export type CreateRequest = {
@@ -54,8 +54,7 @@ export type CreateRequest = {
   size: FrameSize
   inputReference: InputReference | null
   characterIds: string[]
-  /** Where to tell that it has ended. */
-  callback?: Callback | null
+  terms?: JobTerms
 }
 
 export type ShotRequest = {
@@ -75,8 +74,7 @@ export type DeriveRequest = {
   model?: string
   /** An image that the prompt uses, of any size. */
   inputReference?: InputReference | null
-  /** Where to tell that it has ended. */
-  callback?: Callback | null
+  terms?: JobTerms
 }
 
 export type AssetDownload = StoredAsset & { key: string; contentType: string }
@@ -85,7 +83,7 @@ export type VideoServiceOptions = VideoInputsOptions & {
   repeats: Repeats
   events: VideoEvents
   /** Starts the run of a row that is committed. */
-  startRun: (id: VideoId) => Promise<void>
+  startRun: (id: VideoId, lane: Lane) => Promise<void>
   newSeed: () => number
 }
 
@@ -103,7 +101,7 @@ type JobFields = {
   shot?: unknown
   /** Null: a new one. */
   seed?: number | null
-  callback?: Callback | null
+  terms?: JobTerms
 }
 
 export class VideoService {
@@ -116,7 +114,7 @@ export class VideoService {
   }
 
   async create(caller: Caller, request: CreateRequest): Promise<VideoSummary> {
-    this.#checkCallback(request.callback)
+    this.#checkTerms(request.terms)
     return this.#once(caller, async (wish) => {
       const { projectId } = caller
       const cast = await this.#inputs.characters(projectId, request.characterIds)
@@ -134,7 +132,7 @@ export class VideoService {
         renderSeconds: Number(request.seconds),
         source: null,
         reference,
-        callback: request.callback,
+        terms: request.terms,
         ...cast,
       }
       return this.#start(caller, job, wish)
@@ -211,7 +209,7 @@ export class VideoService {
         seconds: secondsText(totalSeconds),
         renderSeconds: Number(request.seconds),
         source,
-        callback: request.callback,
+        terms: request.terms,
       }
       return this.#start(caller, job, wish)
     })
@@ -219,6 +217,11 @@ export class VideoService {
 
   async summary(projectId: string, id: string): Promise<VideoSummary> {
     return (await this.#options.videos.summary(projectId, id)) ?? notFound(id)
+  }
+
+  /** By the client's own name for it. Null where there is none. */
+  async byReference(projectId: string, reference: string): Promise<VideoSummary | null> {
+    return this.#options.videos.findByReference(projectId, reference)
   }
 
   async get(projectId: string, id: string): Promise<Video> {
@@ -304,7 +307,7 @@ export class VideoService {
     operation: 'remix' | 'edit' | 'import',
     request: DeriveRequest,
   ): Promise<VideoSummary> {
-    this.#checkCallback(request.callback)
+    this.#checkTerms(request.terms)
     return this.#once(caller, async (wish) => {
       const source = await this.#inputs.source(caller.projectId, request.source, request.param)
       const image = request.inputReference ?? null
@@ -318,7 +321,7 @@ export class VideoService {
         renderSeconds: source.facts.durationSeconds,
         source,
         reference,
-        callback: request.callback,
+        terms: request.terms,
       }
       return this.#start(caller, job, wish)
     })
@@ -338,8 +341,8 @@ export class VideoService {
     })
   }
 
-  #checkCallback(callback: Callback | null | undefined): void {
-    if (callback) checkWebhookUrl(callback.url, this.#options.trust, 'callback_url')
+  #checkTerms({ callback } = usualTerms): void {
+    if (callback !== null) checkWebhookUrl(callback.url, this.#options.trust, 'callback_url')
   }
 
   async #checkRoom(): Promise<void> {
@@ -374,7 +377,7 @@ export class VideoService {
         remixedFromVideoId: job.operation === 'extend' ? null : (parent?.id ?? null),
         extensionCount: (parent?.extensionCount ?? 0) + (job.operation === 'extend' ? 1 : 0),
         notes: job.notes ?? [],
-        callback: job.callback ?? null,
+        terms: job.terms,
         sourceFacts: job.source?.facts ?? null,
         createdAtMs,
         requestDigest: caller.requestDigest,
@@ -384,7 +387,7 @@ export class VideoService {
       await storage.delete(videoFolder(id))
       throw error
     }
-    await startRun(id)
+    await startRun(id, (job.terms ?? usualTerms).lane)
     return this.summary(caller.projectId, id)
   }
 

@@ -24,6 +24,7 @@ import type {
   RenderReport,
 } from '../engines/engine.ts'
 import type { VideoId } from './ids.ts'
+import type { Lane } from './job-terms.ts'
 
 export type VideoStatus =
   'queued' | 'preparing' | 'submitting' | 'rendering' | 'storing' | 'completed' | 'failed'
@@ -70,6 +71,10 @@ type VideoBase = {
   sourceFacts: VideoFacts | null
   /** Things said at the door that the report must repeat. Example: characters not used. */
   notes: string[]
+  /** As `JobTerms` has them. */
+  clientReference: string | null
+  expiresAfterSeconds: number | null
+  lane: Lane
   /** 0 to 100, never falling. */
   progress: number
   createdAtMs: number
@@ -171,6 +176,8 @@ export type VideoSummary = {
   createdAtMs: number
   completedAtMs: number | null
   expiresAtMs: number | null
+  /** The client's own name for it, where it gave one. */
+  clientReference: string | null
 }
 
 /** The uploaded clip behind a character: a named subject that creations may refer to. */

@@ -17,6 +17,7 @@ const wires: Record<ErrorCode, Wire> = {
   body_too_large: { status: 413, code: 'request_too_large' },
   idempotency_key_reused: { status: 400, code: 'idempotency_key_reused' },
   invalid_webhook_url: { status: 400, code: 'invalid_value' },
+  invalid_link: { status: 403, code: 'invalid_link' },
   webhook_not_found: { status: 404, code: 'not_found' },
   delivery_not_found: { status: 404, code: 'not_found' },
   too_many_webhooks: { status: 400, code: 'too_many_webhooks' },
