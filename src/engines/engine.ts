@@ -42,9 +42,12 @@ export type RenderRequest = {
   model: string
   /** 1 to 32,000 characters; empty for an import. */
   prompt: string
-  /** Pixels. For a remix, edit and extension: the source's own size. */
+  /** Pixels. For a remix, edit and extension the source's own size, but where `Engine.reframes` allows others. */
   size: FrameSize
-  /** Seconds to render on create, seconds to add on extend. For a remix, edit and import: the source's length. */
+  /**
+   * Seconds to render on create, seconds to add on extend. For a remix, edit and import the source's length, but where
+   * `Engine.reframes` allows another.
+   */
   seconds: number
   /** 0 to 2^31 - 1: same request and seed, same frames. */
   seed: number
@@ -139,6 +142,11 @@ export interface Engine extends AsyncDisposable {
   /** Absent: it takes no shots. */
   readonly shots?: GivenShots
   capabilities(model: string): EngineCapabilities
+  /**
+   * Whether a remix of a video with these attachments, by name, can have another size and length than it. Absent:
+   * of none.
+   */
+  reframes?(attachments: readonly string[]): boolean
   /** Starts a render. Called at most once for a key, unless it was rejected or throttled. */
   submit(request: RenderRequest, key: string): Promise<SubmitResult>
   /** Finds a job again by our own key, after a crash between submit and its answer. */

@@ -72,9 +72,19 @@ export type DeriveRequest = {
   prompt: string
   /** For an upload, which has no model of its own. */
   model?: string
+  /** What the new video says its model is. Default: the source's. */
+  renamedModel?: string
+  /** Default: the source's own size and length. */
+  reframing?: Reframing
   /** An image that the prompt uses, of any size. */
   inputReference?: InputReference | null
   terms?: JobTerms
+}
+
+/** Another size or length than the source's, each with the field that asks for it, for errors. */
+export type Reframing = {
+  size?: { value: FrameSize; param: string }
+  seconds?: { value: string; param: string }
 }
 
 export type AssetDownload = StoredAsset & { key: string; contentType: string }
@@ -219,6 +229,10 @@ export class VideoService {
     return (await this.#options.videos.summary(projectId, id)) ?? notFound(id)
   }
 
+  async has(projectId: string, id: string): Promise<boolean> {
+    return (await this.#options.videos.summary(projectId, id)) !== null
+  }
+
   /** By the client's own name for it. Null where there is none. */
   async byReference(projectId: string, reference: string): Promise<VideoSummary | null> {
     return this.#options.videos.findByReference(projectId, reference)
@@ -315,16 +329,42 @@ export class VideoService {
       const job = {
         operation,
         prompt: request.prompt,
-        model: source.model ?? request.model ?? DEFAULT_MODEL,
-        size: source.facts,
-        seconds: source.parent?.seconds ?? secondsText(source.facts.durationSeconds),
-        renderSeconds: source.facts.durationSeconds,
+        model: request.renamedModel ?? source.model ?? request.model ?? DEFAULT_MODEL,
+        ...this.#framing(source, request.reframing),
         source,
         reference,
         terms: request.terms,
       }
       return this.#start(caller, job, wish)
     })
+  }
+
+  /** The source's size and length, or others where they are asked for and the engine can. */
+  #framing({ parent, facts }: Source, { size, seconds }: Reframing = {}) {
+    const own = {
+      size: { width: facts.width, height: facts.height },
+      seconds: parent?.seconds ?? secondsText(facts.durationSeconds),
+      renderSeconds: facts.durationSeconds,
+    }
+    const isResized =
+      size !== undefined &&
+      (size.value.width !== own.size.width || size.value.height !== own.size.height)
+    const isRetimed = seconds !== undefined && seconds.value !== own.seconds
+    if (!isResized && !isRetimed) return own
+    const canReframe = this.#options.engine.reframes?.(parent?.attachments ?? []) ?? false
+    if (!canReframe) {
+      const param = isResized ? size.param : seconds?.param
+      const has = isResized ? `${own.size.width}x${own.size.height}` : `${own.seconds} seconds`
+      throw new RepriseError(
+        'invalid_value',
+        `Invalid '${param}': the source is footage of ${has}, which a remix keeps. Leave '${param}' out, or create the video anew.`,
+        { param },
+      )
+    }
+    const length = isRetimed
+      ? { seconds: seconds.value, renderSeconds: Number(seconds.value) }
+      : { seconds: own.seconds, renderSeconds: own.renderSeconds }
+    return { size: size?.value ?? own.size, ...length }
   }
 
   /** Runs `make`, unless the request repeats one that made a video already. */

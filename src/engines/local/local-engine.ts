@@ -26,6 +26,7 @@ import { prepareCharacters } from './characters/prepare-characters.ts'
 import type { ChatParserOptions } from './language/chat-model/chat-parser.ts'
 import { localCapabilities } from './local-capabilities.ts'
 import type { ShotPlan } from './plan-shot.ts'
+import { attachmentNames } from './render/render-files.ts'
 import type { RenderPool } from './render/render-pool.ts'
 import { renderShot } from './render/render-shot.ts'
 import { describeShot, givenShotSchema, secondsOf } from './shot/given-shot.ts'
@@ -85,6 +86,13 @@ export class LocalEngine implements Engine {
 
   capabilities(): EngineCapabilities {
     return localCapabilities
+  }
+
+  /** A drawing is drawn anew. Footage and images have the frame and the time that they have. */
+  reframes(attachments: readonly string[]): boolean {
+    const isDrawn = attachments.includes(SHOT_ATTACHMENT)
+    const { plate, still } = attachmentNames
+    return isDrawn && !attachments.includes(plate) && !attachments.includes(still)
   }
 
   async submit(request: RenderRequest, key: string): Promise<SubmitResult> {

@@ -23,6 +23,7 @@ import { type PlannedGround, planOnImage } from './plan-on-image.ts'
 import { fromAttachments, type RenderFiles, toAttachments } from './render/render-files.ts'
 import { planScene } from './shot/plan-scene.ts'
 import { remixWhole } from './remix-whole.ts'
+import { reframedShot } from './shot/reframe-shot.ts'
 import { spannedShot } from './shot/span.ts'
 import { type Act, type Shot, shotSchema } from './shot/shot.ts'
 import type { Verdict } from './frame/frame-stage.ts'
@@ -65,7 +66,7 @@ export async function planShot({ request, chat, characters = [] }: PlanInput): P
       )
     case 'remix':
     case 'edit':
-      return planRemix(request, await openSource(request), await readPrompt(request, chat))
+      return planRemix(request, await openFramed(request), await readPrompt(request, chat))
     case 'extend':
       return planExtension(request, await openSource(request), await readPrompt(request, chat))
     case 'import': {
@@ -217,6 +218,12 @@ async function openSource(request: RenderRequest): Promise<OpenSource> {
     acts: [{ frameCount: info.frameCount, ground: { kind: 'plate' }, looks: [], edits: [] }],
   }
   return { shot, files: { plate: source.videoPath } }
+}
+
+/** The source in the size and length that the request has, where they are not its own. */
+async function openFramed(request: RenderRequest): Promise<OpenSource> {
+  const source = await openSource(request)
+  return { ...source, shot: reframedShot(source.shot, request) }
 }
 
 /** Nothing in the prompt can be done: the job fails, and says what could be. */
