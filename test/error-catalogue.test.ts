@@ -94,7 +94,7 @@ describe('keys', () => {
     expect((error as Error).message).toMatch(/Incorrect API key provided: sk-wron\*\*\*ghij\./)
   })
 
-  test.each(['Bearer', 'Bearer ', 'Basic c2stdGVzdA==', 'sk-test-0123456789abcdef', '\u00e4'])(
+  test.each(['Bearer', 'Bearer ', 'Basic c2stdGVzdA==', '\u00e4'])(
     'the header Authorization: %j is no key',
     async (authorization) => {
       const answer = await fetch(`${server.url}/v1/videos`, { headers: { authorization } })

@@ -7,6 +7,7 @@ import { expect } from 'vitest'
 import { parseConfig } from '../src/config/config.ts'
 import { systemErrorCode } from '../src/lib/node-error.ts'
 import { startServer } from '../src/main.ts'
+import type { NewKey } from '../src/store/keys.ts'
 
 export type TestServer = AsyncDisposable & {
   url: string
@@ -17,6 +18,8 @@ export type TestServer = AsyncDisposable & {
   request(path: string, init?: RequestInit): Promise<Response>
   /** A client of another project on the same server. */
   foreignClient(): Promise<OpenAI>
+  /** A key of the default project, unless told otherwise. */
+  createKey(options: Partial<NewKey>): Promise<string>
   /** Every file below the data folder that holds bytes of users, by path relative to it. */
   storedFiles(): Promise<string[]>
 }
@@ -48,6 +51,9 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
     async foreignClient() {
       const created = await server.context.keys.create({ name: 'foreign', project: 'other' })
       return clientFor(created.key)
+    },
+    async createKey(options) {
+      return (await server.context.keys.create({ name: 'another', ...options })).key
     },
     storedFiles: () => storedFiles(dataDir),
     async [Symbol.asyncDispose]() {

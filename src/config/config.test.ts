@@ -7,6 +7,7 @@ describe('parseConfig', () => {
     expect(parseConfig({})).toEqual({
       port: 8787,
       host: '127.0.0.1',
+      publicUrl: null,
       dataDir: resolve('./data'),
       apiKey: null,
       expiresAfterSeconds: null,
@@ -24,6 +25,13 @@ describe('parseConfig', () => {
     ['PORT', '', 'port', 8787],
     ['HOST', '0.0.0.0', 'host', '0.0.0.0'],
     ['HOST', '::1', 'host', '::1'],
+    [
+      'REPRISE_PUBLIC_URL',
+      'https://videos.example.com/',
+      'publicUrl',
+      'https://videos.example.com',
+    ],
+    ['REPRISE_PUBLIC_URL', 'http://host:80/sub/', 'publicUrl', 'http://host/sub'],
     ['REPRISE_DATA_DIR', '/srv/reprise', 'dataDir', '/srv/reprise'],
     ['REPRISE_DATA_DIR', 'here', 'dataDir', resolve('here')],
     ['REPRISE_API_KEY', 'sk-0123456789abcdef', 'apiKey', 'sk-0123456789abcdef'],

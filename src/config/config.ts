@@ -5,6 +5,8 @@ import { type Network, parseNetwork } from '../lib/networks.ts'
 export type Config = {
   port: number
   host: string
+  /** Where clients reach the server, without a slash at its end; null: where each request was sent to. */
+  publicUrl: string | null
   /** Absolute path. Holds the databases, the stored videos and uploads on their way in. */
   dataDir: string
   /** Presets the first API key; null makes one at the first start and prints it once. */
@@ -39,6 +41,7 @@ export function parseConfig(environment: Environment): Config {
   return {
     port: integer(environment, 'PORT', { fallback: 8787, minimum: 0, maximum: 65535 }) ?? 8787,
     host: text(environment, 'HOST') ?? '127.0.0.1',
+    publicUrl: publicUrl(environment),
     dataDir: dataDir(text(environment, 'REPRISE_DATA_DIR') ?? './data'),
     apiKey: apiKey(environment),
     expiresAfterSeconds: expiry(environment),
@@ -72,6 +75,19 @@ function integer(
     )
   }
   return number
+}
+
+function publicUrl(environment: Environment): string | null {
+  const name = 'REPRISE_PUBLIC_URL'
+  const value = text(environment, name)
+  if (value === null) return null
+  const url = URL.parse(value)
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+    throw new ConfigError(
+      `${name} is '${value}': set it to the address that clients use, such as https://videos.example.com.`,
+    )
+  }
+  return url.href.replace(/\/+$/, '')
 }
 
 function dataDir(value: string): string {

@@ -1,29 +1,35 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RepriseError } from '../video/errors.ts'
+import { internalError, type SaidError, sayError } from './said-error.ts'
 
-/** A wire answer for an error: status and JSON body. */
-export type ErrorAnswer = { status: number; body: unknown }
+/** How one face says errors: the JSON body. Its status is the same in all of them. */
+export type ErrorWire = (error: SaidError, requestId: string) => unknown
 
-/** How one face says the domain's errors. */
-export type ErrorWire = (error: RepriseError) => ErrorAnswer
-
-/** Makes every failure of a face's routes an answer in that face's words; unknown ones say nothing. */
-export function handleErrors(app: FastifyInstance, wire: ErrorWire, internal: ErrorAnswer): void {
+/** Makes every failure of a scope's routes an answer in a face's words; unknown ones say nothing. */
+export function handleErrors(app: FastifyInstance, wire: ErrorWire): void {
   app.setErrorHandler((error: FastifyError | RepriseError, request, reply) => {
     const known = error instanceof RepriseError ? error : fromFastify(error)
-    if (known === null) {
-      request.log.error({ err: error, requestId: request.id })
-      return reply.status(internal.status).send(internal.body)
-    }
-    return sendError(reply, known, wire)
+    if (known !== null) return sendError(reply, known, wire)
+    request.log.error({ err: error, requestId: request.id })
+    return reply.status(internalError.status).send(wire(internalError, request.id))
   })
-  app.setNotFoundHandler((request, reply) => sendError(reply, routeNotFound(request), wire))
+}
+
+/** For paths that lead nowhere, in the words of the face that the path, or the key, belongs to. */
+export function handleUnknownPaths(
+  app: FastifyInstance,
+  wireOf: (request: FastifyRequest) => Promise<ErrorWire>,
+): void {
+  app.setNotFoundHandler(async (request, reply) =>
+    sendError(reply, routeNotFound(request), await wireOf(request)),
+  )
 }
 
 /** For paths that the router gives up on, before any hook: they cannot be decoded, or are too long. */
-export function answerBadPath(wire: ErrorWire) {
+export function answerBadPath(wireOf: (path: string) => ErrorWire) {
   return (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
-    void sendError(reply.header('x-request-id', request.id), routeNotFound(request), wire)
+    const named = reply.header('x-request-id', request.id)
+    void sendError(named, routeNotFound(request), wireOf(request.url))
   }
 }
 
@@ -33,12 +39,12 @@ function routeNotFound(request: FastifyRequest): RepriseError {
 }
 
 function sendError(reply: FastifyReply, error: RepriseError, wire: ErrorWire) {
-  const { status, body } = wire(error)
   if (error.retryAfterMs !== null) {
     reply.header('retry-after', Math.ceil(error.retryAfterMs / 1000))
     reply.header('retry-after-ms', error.retryAfterMs)
   }
-  return reply.status(status).send(body)
+  const said = sayError(error)
+  return reply.status(said.status).send(wire(said, reply.request.id))
 }
 
 /** Fastify's own refusals, by the code it gives them (https://fastify.dev/docs/latest/Reference/Errors). */

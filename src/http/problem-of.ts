@@ -73,7 +73,7 @@ function wrongBody(value: unknown): RepriseError {
   )
 }
 
-function missing(param: string | null): RepriseError {
+export function missing(param: string | null): RepriseError {
   return new RepriseError('missing_parameter', `Missing required parameter: '${param}'.`, { param })
 }
 
@@ -85,7 +85,7 @@ function wrongType(param: string | null, value: unknown, expected: string): Repr
   )
 }
 
-function wrongValue(param: string | null, value: string, values: string): RepriseError {
+export function wrongValue(param: string | null, value: string, values: string): RepriseError {
   const shown = value.length > 100 ? `${value.slice(0, 100)}...` : value
   return new RepriseError(
     'invalid_value',

@@ -6,7 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DiskStorage } from '../storage/disk-storage.ts'
 import { handleErrors } from './error-handler.ts'
-import { openaiError, openaiInternalError } from './faces/openai/errors.ts'
+import { openaiError } from './faces/openai/errors.ts'
 import { sendAsset } from './send-asset.ts'
 
 const content = '0123456789abcdef'
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'in'), content)
   await storage.put('a/b', join(folder, 'in'))
   app = Fastify({ exposeHeadRoutes: false })
-  handleErrors(app, openaiError, openaiInternalError)
+  handleErrors(app, openaiError)
   app.route({
     method: ['GET', 'HEAD'],
     url: '/asset',

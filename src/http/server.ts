@@ -13,17 +13,18 @@ import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import { MAXIMUM_IMAGE_URL_CHARACTERS } from '../video/limits.ts'
 import { authenticate } from './auth.ts'
-import { answerBadPath, handleErrors } from './error-handler.ts'
+import { ContentAddresses } from './content-addresses.ts'
 import { contentLinkRoutes } from './content-link-routes.ts'
-import { openaiError, openaiInternalError } from './faces/openai/errors.ts'
-import { filesRoutes } from './faces/openai/files-routes.ts'
-import { modelsRoutes } from './faces/openai/models-routes.ts'
-import { videosRoutes } from './faces/openai/videos-routes.ts'
+import { answerBadPath, handleErrors, handleUnknownPaths } from './error-handler.ts'
+import { faceConstraint } from './face-constraint.ts'
+import { openaiFace } from './faces/openai/openai-face.ts'
+import { Faces } from './faces.ts'
 import { toOpenApi } from './open-api.ts'
 import { ownRoutes } from './own/own-routes.ts'
 import { webhooksRoutes } from './own/webhooks-routes.ts'
 import { problemOf } from './problem-of.ts'
 import { readForm } from './read-form.ts'
+import { RequestKeys } from './request-keys.ts'
 import { dropUploads } from './uploads.ts'
 
 /** A create's data URL is the longest JSON there is. */
@@ -43,14 +44,20 @@ declare module 'fastify' {
 }
 
 export async function buildServer(context: Context): Promise<FastifyInstance> {
+  const keys = new RequestKeys(context.keys)
+  const faces = new Faces(keys)
   const app = Fastify({
     bodyLimit: MAXIMUM_JSON_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
-    routerOptions: { maxParamLength: 300 },
-    frameworkErrors: answerBadPath(openaiError),
+    routerOptions: {
+      maxParamLength: 300,
+      ignoreTrailingSlash: true,
+      constraints: faceConstraint(keys),
+    },
+    frameworkErrors: answerBadPath((path) => faces.ofPath(path).errors),
     genReqId: () => `req_${randomUUID().replaceAll('-', '')}`,
     // A logger for each request would cost a fifth of a poll; errors name the request themselves.
     childLoggerFactory: (logger) => logger,
@@ -63,7 +70,8 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   })
   // Answers are built by hand, field by field; their schemas are for the documentation.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
-  handleErrors(app, openaiError, openaiInternalError)
+  handleErrors(app, openaiFace.errors)
+  handleUnknownPaths(app, async (request) => (await faces.ofRequest(request.raw)).errors)
   readBodies(app, context.uploadsFolder)
   addHeaders(app)
 
@@ -83,14 +91,14 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
     api.decorateRequest('projectId', '')
     api.decorateRequest('allowsTests', false)
     api.addHook('onRequest', async (request) => {
-      const opened = await authenticate(request, context.keys)
+      const opened = await authenticate(request, keys)
       request.projectId = opened.projectId
       request.allowsTests = opened.allowsTests
     })
     const { uploads } = context
-    await api.register(videosRoutes, { prefix: '/v1', videos, uploads, storage })
-    await api.register(filesRoutes, { prefix: '/v1', uploads })
-    await api.register(modelsRoutes, { prefix: '/v1' })
+    const { publicUrl } = context.config
+    const addresses = new ContentAddresses({ links, publicUrl })
+    await faces.register(api, { videos, uploads, storage, addresses })
     await api.register(webhooksRoutes, { prefix: '/reprise/v1', webhooks: context.webhooks })
     await api.register(ownRoutes, {
       prefix: '/reprise/v1',
