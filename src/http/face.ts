@@ -21,6 +21,8 @@ export interface Face {
   readonly prefix: string
   readonly errors: ErrorWire
   readonly routes: FastifyPluginAsyncZod<FaceRoutesOptions>
+  /** Routes on paths that no other face has: at `/v1` they are there for every key. */
+  readonly routesOfAll?: FastifyPluginAsyncZod<FaceRoutesOptions>
 }
 
 export type FaceRoutesOptions = {

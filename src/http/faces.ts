@@ -7,11 +7,14 @@ import type { FastifyInstance, RouteOptions } from 'fastify'
 import { handleErrors } from './error-handler.ts'
 import type { Face, FaceRoutesOptions } from './face.ts'
 import { isBelow, SHARED_PREFIX } from './face-constraint.ts'
+import { azureFace } from './faces/azure/azure-face.ts'
 import { cometapiFace } from './faces/cometapi/cometapi-face.ts'
+import { gptGeFace } from './faces/gpt-ge/gpt-ge-face.ts'
 import { openaiFace } from './faces/openai/openai-face.ts'
+import { toapisFace } from './faces/toapis/toapis-face.ts'
 import type { RequestKeys } from './request-keys.ts'
 
-const faces: readonly Face[] = [openaiFace, cometapiFace]
+const faces: readonly Face[] = [openaiFace, azureFace, cometapiFace, gptGeFace, toapisFace]
 
 export class Faces {
   readonly #keys: RequestKeys
@@ -22,13 +25,8 @@ export class Faces {
 
   async register(app: FastifyInstance, options: FaceRoutesOptions): Promise<void> {
     for (const face of faces) {
-      await app.register(scopeOf(face, options), { prefix: face.prefix })
-      if (face.prefix === SHARED_PREFIX) continue
-      const forItsKeys = async (scope: FastifyInstance) => {
-        scope.addHook('onRoute', (route) => forKeysOf(face, route))
-        await scope.register(scopeOf(face, options))
-      }
-      await app.register(forItsKeys, { prefix: SHARED_PREFIX })
+      await registerAt(app, face, face.prefix, options)
+      if (face.prefix !== SHARED_PREFIX) await registerAt(app, face, SHARED_PREFIX, options)
     }
   }
 
@@ -44,11 +42,23 @@ export class Faces {
   }
 }
 
-function scopeOf(face: Face, options: FaceRoutesOptions) {
-  return async (scope: FastifyInstance) => {
-    handleErrors(scope, face.errors)
-    await scope.register(face.routes, options)
-  }
+async function registerAt(
+  app: FastifyInstance,
+  face: Face,
+  prefix: string,
+  options: FaceRoutesOptions,
+): Promise<void> {
+  await app.register(
+    async (scope) => {
+      handleErrors(scope, face.errors)
+      if (face.routesOfAll !== undefined) await scope.register(face.routesOfAll, options)
+      await scope.register(async (own) => {
+        if (prefix !== face.prefix) own.addHook('onRoute', (route) => forKeysOf(face, route))
+        await own.register(face.routes, options)
+      })
+    },
+    { prefix },
+  )
 }
 
 /** The same route, taken only with a key of this face. Its documentation stands at the face's own path. */

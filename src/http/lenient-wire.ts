@@ -59,11 +59,17 @@ const ratios: Record<string, string> = {
 }
 
 /** A create, or the remix that it is where it names a source. */
-export function lenientCreate(allowed: Allowed, schema = lenientBody): BodyReader<AskedVideo> {
+export function lenientCreate(
+  allowed: Allowed,
+  schema: z.ZodType<LenientBody> = lenientBody,
+): BodyReader<AskedVideo> {
   return bodyReader(schema, (body) => askedOf(body, allowed))
 }
 
-export function lenientRemix(allowed: Allowed, schema = lenientBody): BodyReader<RemixFields> {
+export function lenientRemix(
+  allowed: Allowed,
+  schema: z.ZodType<LenientBody> = lenientBody,
+): BodyReader<RemixFields> {
   return bodyReader(schema, (body) => remixFieldsOf(body, allowed))
 }
 

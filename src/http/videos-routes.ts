@@ -138,8 +138,8 @@ export function videosRoutes(face: VideosFace): FastifyPluginCallbackZod<FaceRou
         const other = face.otherSourceId?.(body) ?? null
         const isOther =
           other !== null &&
-          !(await videos.has(projectId, params.video_id)) &&
-          (await videos.has(projectId, other))
+          (await videos.find(projectId, params.video_id)) === null &&
+          (await videos.find(projectId, other)) !== null
         const sourceId = isOther ? other : params.video_id
         const fields = face.remix.read(body)
         return make(request, reply, { kind: 'remix', sourceId, param: 'video_id', fields })

@@ -23,6 +23,7 @@ export const summaryColumns = [
   'completed_at',
   'expires_at',
   'client_reference',
+  'expires_after_seconds',
 ] as const satisfies readonly (keyof VideosRow)[]
 
 export type SummaryRow = Pick<VideosRow, (typeof summaryColumns)[number]>
@@ -43,6 +44,7 @@ export function summaryFromRow(row: SummaryRow): VideoSummary {
     completedAtMs: row.completed_at,
     expiresAtMs: row.expires_at,
     clientReference: row.client_reference,
+    expiresAfterSeconds: row.expires_after_seconds,
   }
 }
 
@@ -86,7 +88,6 @@ export function videoFromRow(row: VideosRow): Video {
     parentId: row.parent_id as VideoId | null,
     extensionCount: row.extension_count,
     notes: parseJson(namesSchema, row.notes),
-    expiresAfterSeconds: row.expires_after_seconds,
     lane: laneSchema.parse(row.lane),
     sourceFacts: row.source_facts === null ? null : parseJson(factsSchema, row.source_facts),
     updatedAtMs: row.updated_at,

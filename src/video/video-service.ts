@@ -229,8 +229,9 @@ export class VideoService {
     return (await this.#options.videos.summary(projectId, id)) ?? notFound(id)
   }
 
-  async has(projectId: string, id: string): Promise<boolean> {
-    return (await this.#options.videos.summary(projectId, id)) !== null
+  /** Null where there is none. */
+  async find(projectId: string, id: string): Promise<VideoSummary | null> {
+    return this.#options.videos.summary(projectId, id)
   }
 
   /** By the client's own name for it. Null where there is none. */

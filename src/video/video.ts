@@ -178,6 +178,8 @@ export type VideoSummary = {
   expiresAtMs: number | null
   /** The client's own name for it, where it gave one. */
   clientReference: string | null
+  /** As `JobTerms` has it. */
+  expiresAfterSeconds: number | null
 }
 
 /** The uploaded clip behind a character: a named subject that creations may refer to. */

@@ -1,3 +1,4 @@
+import { models } from '../../../video/limits.ts'
 import type { Face, VideosFace } from '../../face.ts'
 import { type Allowed, lenientCreate, lenientRemix } from '../../lenient-wire.ts'
 import { videosRoutes } from '../../videos-routes.ts'
@@ -13,13 +14,7 @@ import {
 
 /** https://apidoc.cometapi.com/api/video/sora-2/official/create-video: landscape by default. */
 const allowed: Allowed = {
-  models: [
-    'sora-2',
-    'sora-2-pro',
-    'sora-2-2025-10-06',
-    'sora-2-2025-12-08',
-    'sora-2-pro-2025-10-06',
-  ],
+  models,
   defaultModel: 'sora-2',
   seconds: () => ['4', '8', '12'],
   sizes: () => ['1280x720', '720x1280', '1792x1024', '1024x1792'],
