@@ -44,4 +44,11 @@ describe('a key made on the command line', () => {
     expect(await statusWith(created.key)).toBe(401)
     expect(await statusWith(server.key)).toBe(200)
   })
+
+  test('has the face it was made with, and may ask for outcomes where that was said', async () => {
+    const { id } = (await keys('create', '--face', 'toapis', '--allow-tests')) as { id: string }
+    const listed = (await keys('list')) as { id: string }[]
+    expect(listed.find((key) => key.id === id)).toMatchObject({ face: 'toapis', allowsTests: true })
+    await expect(keys('create', '--face', 'nobody')).rejects.toThrow(/Allowed choices are openai/)
+  })
 })
