@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { provesFor } from './conformance/rows.ts'
 import { importClip, PALETTE_PROMPT } from './import-clip.ts'
 import { type Clip, makeClip } from './make-clip.ts'
 import { startTestServer, type TestServer } from './test-server.ts'
@@ -19,34 +20,42 @@ afterAll(async () => {
   await clip?.[Symbol.asyncDispose]()
 })
 
-test('a create is landscape by default and answers the eight documented keys', async () => {
-  const { status, body } = await comet.post('/videos', { prompt: 'A calm lake' })
-  expect(status).toBe(200)
-  expect(body).toEqual({
-    id: expect.stringMatching(/^video_/) as string,
-    object: 'video',
-    model: 'sora-2',
-    status: 'queued',
-    progress: 0,
-    created_at: expect.any(Number) as number,
-    size: '1280x720',
-    seconds: '4',
-  })
-})
+test(
+  'a create is landscape by default and answers the eight documented keys',
+  provesFor('cometapi', 'create-defaults'),
+  async () => {
+    const { status, body } = await comet.post('/videos', { prompt: 'A calm lake' })
+    expect(status).toBe(200)
+    expect(body).toEqual({
+      id: expect.stringMatching(/^video_/) as string,
+      object: 'video',
+      model: 'sora-2',
+      status: 'queued',
+      progress: 0,
+      created_at: expect.any(Number) as number,
+      size: '1280x720',
+      seconds: '4',
+    })
+  },
+)
 
-test('errors have its type, a code that is a string, and the id of the request', async () => {
-  const { status, body, headers } = await comet.get('/videos/video_unknown')
-  expect(status).toBe(404)
-  const requestId = headers.get('x-request-id')
-  expect(body).toEqual({
-    error: {
-      message: `Video with id 'video_unknown' not found. (request id: ${requestId})`,
-      type: 'comet_api_error',
-      param: null,
-      code: 'not_found',
-    },
-  })
-})
+test(
+  'errors have its type, a code that is a string, and the id of the request',
+  provesFor('cometapi', 'errors'),
+  async () => {
+    const { status, body, headers } = await comet.get('/videos/video_unknown')
+    expect(status).toBe(404)
+    const requestId = headers.get('x-request-id')
+    expect(body).toEqual({
+      error: {
+        message: `Video with id 'video_unknown' not found. (request id: ${requestId})`,
+        type: 'comet_api_error',
+        param: null,
+        code: 'not_found',
+      },
+    })
+  },
+)
 
 test.each([
   ['an unknown path', '/nothing'],
@@ -57,7 +66,7 @@ test.each([
   expect(body).toMatchObject({ error: { type: 'comet_api_error', code: '' } })
 })
 
-test('a key set to it speaks it at /v1', async () => {
+test('a key set to it speaks it at /v1', provesFor('cometapi', 'key-face'), async () => {
   const key = await server.createKey({ face: 'cometapi' })
   const own = vendorClient(server, '/v1', key)
   const { body } = await own.post(`/videos/${source}/remix`, { prompt: PALETTE_PROMPT })

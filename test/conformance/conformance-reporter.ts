@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import type { Reporter, TestModule, Vitest } from 'vitest/node'
-import { catalogue, methods, notApplicable, points, type RowId } from './rows.ts'
+import { behaviours, catalogue, faces, methods, notApplicable, points } from './rows.ts'
 
 type Proof = { title: string; state: string }
 
@@ -21,10 +21,10 @@ export class ConformanceReporter implements Reporter {
     if (files?.length !== modules.length) return
     const proofs = collectProofs(modules)
     const rows = [...Object.keys(methods), ...Object.keys(catalogue), ...Object.keys(points)]
-    const isWhole = rows.every((row) => {
-      const found = proofs.get(row) ?? []
-      return found.length > 0 && found.every(({ state }) => state !== 'skipped')
-    })
+    const isWhole =
+      rows.every((row) => proofs.has(row)) &&
+      Object.keys(behaviours).every((row) => facesWith(row, proofs).length > 0) &&
+      [...proofs.values()].flat().every(({ state }) => state !== 'skipped')
     if (isWhole) writeFileSync('docs/conformance.md', conformanceDocument(proofs))
   }
 }
@@ -47,7 +47,7 @@ function conformanceDocument(proofs: Map<string, Proof[]>): string {
   const table = (head: string, rows: Record<string, string>) => [
     `| ${head} | passed | tests |`,
     '|---|---|---|',
-    ...Object.entries(rows).map(([row, label]) => tableRow(label, proofs.get(row as RowId) ?? [])),
+    ...Object.entries(rows).map(([row, label]) => tableRow(label, proofs.get(row) ?? [])),
     '',
   ]
   return [
@@ -67,7 +67,34 @@ function conformanceDocument(proofs: Map<string, Proof[]>): string {
     '## Points that are easily got wrong',
     '',
     ...table('point', points),
+    '## The vendors',
+    '',
+    'A column for each version of the API that is spoken here; a dash is what it does not document.',
+    '',
+    ...faceTable(proofs),
   ].join('\n')
+}
+
+function facesWith(row: string, proofs: Map<string, Proof[]>): string[] {
+  return Object.keys(faces).filter((face) => proofs.has(`${face}/${row}`))
+}
+
+function faceTable(proofs: Map<string, Proof[]>): string[] {
+  const cell = (face: string, row: string) => {
+    const found = proofs.get(`${face}/${row}`)
+    if (found === undefined) return '-'
+    const passed = found.filter(({ state }) => state === 'passed').length
+    return passed === found.length ? `yes (${passed})` : `**no** (${passed} of ${found.length})`
+  }
+  return [
+    `| behaviour (tests) | ${Object.values(faces).join(' | ')} |`,
+    `|---|${'---|'.repeat(Object.keys(faces).length)}`,
+    ...Object.entries(behaviours).map(([row, label]) => {
+      const cells = Object.keys(faces).map((face) => cell(face, row))
+      return `| ${label.replaceAll('|', '\\|')} | ${cells.join(' | ')} |`
+    }),
+    '',
+  ]
 }
 
 function tableRow(label: string, proofs: readonly Proof[]): string {

@@ -76,7 +76,46 @@ export const points = {
   'point-15': 'Derived jobs are new jobs; lengths of extensions; static routes; bare characters',
 } as const
 
-export type RowId = keyof typeof methods | keyof typeof catalogue | keyof typeof points
+/** The vendors' versions of the API, in the order of the columns. */
+export const faces = {
+  openai: 'OpenAI',
+  azure: 'Azure',
+  cometapi: 'CometAPI',
+  'gpt-ge': 'gpt.ge',
+  toapis: 'toapis',
+} as const
+export type FaceId = keyof typeof faces
+
+/** What each version documents; a cell without a test is one that it does not document. */
+export const behaviours = {
+  examples: "The examples of its own page about remix, and the page's answer field by field",
+  'create-defaults': 'Create: models, lengths, sizes and their defaults',
+  'create-reply': 'Create: the answer, key by key',
+  'remix-reply': 'Remix: the answer, key by key',
+  queued: 'Retrieve: a queued video, key by key',
+  in_progress: 'Retrieve: a video in progress, key by key',
+  completed: 'Retrieve: a completed video, key by key',
+  failed: 'Retrieve: a failed video, key by key',
+  list: 'List, key by key',
+  content: 'Content',
+  errors: 'Errors: shape, type and code, also of unknown paths, wrong keys and broken bodies',
+  key: 'Its way to send the key',
+  'key-face': 'The same at `/v1` with a key that is set to it',
+  names: 'Other names of the source, the size and the length',
+  'source-in-body': 'A remix that names its source in the body',
+  'another-frame':
+    'A remix of another length or ratio: honoured for drawings, refused by name for footage',
+  expiry: 'When a video expires',
+  'client-id': "The client's own name: finds the task, and never makes it twice",
+  callback: '`callback_url`, signed',
+  priority: 'The model that goes first',
+  official: '`sora-2-official`: a task when made and asked for, a video when remixed',
+} as const
+export type BehaviourId = keyof typeof behaviours
+
+export type FaceRowId = `${FaceId}/${BehaviourId}`
+
+export type RowId = FaceRowId | keyof typeof methods | keyof typeof catalogue | keyof typeof points
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -88,4 +127,9 @@ declare module 'vitest' {
 /** Options of a test that stands for rows: `test('...', proves('videos.create'), ...)`. */
 export function proves(...rows: RowId[]): { meta: { proves: readonly RowId[] } } {
   return { meta: { proves: rows } }
+}
+
+/** The same, of a test about one version of the API. */
+export function provesFor(face: FaceId, ...rows: BehaviourId[]) {
+  return proves(...rows.map((row): FaceRowId => `${face}/${row}`))
 }

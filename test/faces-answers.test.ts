@@ -1,0 +1,126 @@
+/** Every answer of every face is what its documents say: no key more, none less, each of its type. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { provesFor } from './conformance/rows.ts'
+import { documentedFaces } from './face-documents.ts'
+import { importClip, PALETTE_PROMPT } from './import-clip.ts'
+import { type Clip, makeClip } from './make-clip.ts'
+import { startTestServer, type TestServer, waitUntilDone } from './test-server.ts'
+import { vendorClient } from './vendor-client.ts'
+import { waitUntil } from './wait-until.ts'
+
+type Statuses = Record<'queued' | 'in_progress' | 'completed' | 'failed', string>
+
+let server: TestServer
+let clip: Clip
+let ids: Statuses
+beforeAll(async () => {
+  server = await startTestServer()
+  clip = await makeClip()
+  const completed = await importClip(server, clip.bytes)
+  const { client } = server
+  const failed = await client.videos.remix(completed, { prompt: 'Change the dog to a cat' })
+  await waitUntilDone(client, failed.id)
+  // Two are rendered at a time, for long; what comes after them waits.
+  const long = { prompt: 'A calm lake', seconds: '20', size: '1920x1080', model: 'sora-2-pro' }
+  const running = []
+  for (const _ of [1, 2]) running.push(await client.videos.create(long as never))
+  const first = running[0]?.id ?? ''
+  const isRunning = async () => (await client.videos.retrieve(first)).status === 'in_progress'
+  await waitUntil('a running video', isRunning)
+  const queued = await client.videos.create({ prompt: 'A calm lake' })
+  ids = { queued: queued.id, in_progress: first, completed, failed: failed.id }
+})
+afterAll(async () => {
+  await server?.[Symbol.asyncDispose]()
+  await clip?.[Symbol.asyncDispose]()
+})
+
+describe.each(documentedFaces)('the face $name, as documented,', (face) => {
+  const call = (key?: string) => vendorClient(server, face.base, key)
+
+  for (const status of ['queued', 'in_progress', 'completed', 'failed'] as const) {
+    test(`shows a video that is ${status}`, provesFor(face.name, status), async () => {
+      const { body } = await call().get(face.retrievePath(ids[status]))
+      expect(face.retrieved.safeParse(body).error).toBeUndefined()
+      expect(body).toMatchObject({ id: ids[status], status })
+    })
+  }
+
+  test('answers a create', provesFor(face.name, 'create-reply'), async () => {
+    const { status, body } = await call().post(face.createPath, { prompt: 'A calm lake' })
+    expect(status).toBe(200)
+    expect(face.created.safeParse(body).error).toBeUndefined()
+    await server.client.videos.delete((body as { id: string }).id)
+  })
+
+  test('answers a remix', provesFor(face.name, 'remix-reply'), async () => {
+    const prompt = PALETTE_PROMPT
+    const { status, body } = await call().post(`/videos/${ids.completed}/remix`, { prompt })
+    expect(status).toBe(200)
+    expect(face.remixed.safeParse(body).error).toBeUndefined()
+    await server.client.videos.delete((body as { id: string }).id)
+  })
+
+  const json = { 'content-type': 'application/json' }
+  const post = (path: string, body: string, headers: Record<string, string> = json) =>
+    server.request(`${face.base}${path}`, { method: 'POST', headers, body })
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    server.request(`${face.base}${path}`, { headers })
+
+  test.each([
+    [
+      'a wrong key',
+      401,
+      () => get(face.retrievePath('a'), { authorization: 'Bearer sk-nobody-000000' }),
+    ],
+    ['an unknown path', 404, () => get('/nowhere/at/all')],
+    ['an unknown video', 404, () => get(face.retrievePath('video_none'))],
+    ['an unfinished source', 400, () => post(`/videos/${ids.queued}/remix`, '{"prompt":"Warm"}')],
+    ['a body without a prompt', 400, () => post(face.createPath, '{}')],
+    ['JSON that is broken', 400, () => post(face.createPath, '{"prompt":')],
+    ['another type of body', 415, () => post(face.createPath, 'x', { 'content-type': 'a/b' })],
+    ['a body that is too large', 413, () => post(face.createPath, ' '.repeat(22_000_000))],
+  ])('says %s', provesFor(face.name, 'errors'), async (_case, status, ask) => {
+    const answer = await ask()
+    expect(answer.status).toBe(status)
+    expect(face.error.safeParse(await answer.json()).error).toBeUndefined()
+  })
+
+  test(
+    'is the same at /v1 for a key that is set to it',
+    provesFor(face.name, 'key-face'),
+    async () => {
+      const own = vendorClient(server, '/v1', await server.createKey({ face: face.name }))
+      const { body } = await own.get(face.retrievePath(ids.completed))
+      expect(face.retrieved.safeParse(body).error).toBeUndefined()
+      const remix = await own.post(`/videos/${ids.completed}/remix/`, { prompt: PALETTE_PROMPT })
+      expect(face.remixed.safeParse(remix.body).error).toBeUndefined()
+      const unknown = await own.get('/nowhere')
+      expect(unknown.status).toBe(404)
+      expect(face.error.safeParse(unknown.body).error).toBeUndefined()
+    },
+  )
+})
+
+const withList = documentedFaces.filter(({ listed }) => listed !== undefined)
+for (const { name, base, listed } of withList) {
+  test(`the face ${name} lists as documented`, provesFor(name, 'list'), async () => {
+    const { body } = await vendorClient(server, base).get('/videos?limit=100')
+    expect(listed?.safeParse(body).error).toBeUndefined()
+  })
+}
+
+const withContent = documentedFaces.filter(({ content }) => content !== undefined)
+for (const { name, base, content } of withContent) {
+  test(`the face ${name} answers content as documented`, provesFor(name, 'content'), async () => {
+    const answer = await server.request(`${base}/videos/${ids.completed}/content`)
+    const type = content === 'MP4' ? 'video/mp4' : 'application/json; charset=utf-8'
+    expect(answer.headers.get('content-type')).toBe(type)
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    const isAsSaid =
+      content === 'MP4'
+        ? bytes.subarray(4, 8).toString() === 'ftyp'
+        : content?.safeParse(JSON.parse(bytes.toString())).success
+    expect(isAsSaid).toBe(true)
+  })
+}
