@@ -102,6 +102,18 @@ describe.each(documentedFaces)('the face $name, as documented,', (face) => {
   )
 })
 
+test(
+  'a create is portrait and of four seconds',
+  provesFor('openai', 'create-defaults'),
+  async () => {
+    const { id, size, seconds, model } = await server.client.videos.create({
+      prompt: 'A calm lake',
+    })
+    expect({ size, seconds, model }).toEqual({ size: '720x1280', seconds: '4', model: 'sora-2' })
+    await server.client.videos.delete(id)
+  },
+)
+
 const withList = documentedFaces.filter(({ listed }) => listed !== undefined)
 for (const { name, base, listed } of withList) {
   test(`the face ${name} lists as documented`, provesFor(name, 'list'), async () => {

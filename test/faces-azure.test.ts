@@ -56,6 +56,15 @@ test('a video that is done expires a day later', provesFor('azure', 'expiry'), a
 })
 
 test(
+  'a create is portrait and of four seconds',
+  provesFor('azure', 'create-defaults'),
+  async () => {
+    const { body } = await azure.post('/videos', { prompt: 'A calm lake' })
+    expect(body).toMatchObject({ size: '720x1280', seconds: '4', model: 'sora-2' })
+  },
+)
+
+test(
   'any name of a deployment is a model, and is shown',
   provesFor('azure', 'create-defaults'),
   async () => {

@@ -39,6 +39,20 @@ test(
   },
 )
 
+test.each([
+  [
+    { seconds: '8', size: '720x1280' },
+    { seconds: '8', size: '720x1280' },
+  ],
+  [
+    { seconds: 12, model: 'sora-2-pro' },
+    { seconds: '12', model: 'sora-2-pro' },
+  ],
+])('a create with %j makes %j', provesFor('cometapi', 'create-defaults'), async (asked, made) => {
+  const { body } = await comet.post('/videos', { prompt: 'A calm lake', ...asked })
+  expect(body).toMatchObject(made)
+})
+
 test(
   'errors have its type, a code that is a string, and the id of the request',
   provesFor('cometapi', 'errors'),

@@ -117,23 +117,6 @@ test(
 )
 
 test.each([
-  'remix_video_id',
-  'remix_from_video_id',
-  'remixed_from_video_id',
-  'base_video_task_id',
-  'video_id',
-  'video',
-])(
-  'a create that names its source as %s is a remix',
-  provesFor('gpt-ge', 'names'),
-  async (name) => {
-    const value = name === 'video' ? { id: source } : source
-    const { body } = await vapi.post('/videos', { prompt: PALETTE_PROMPT, [name]: value })
-    expect(body).toMatchObject({ remixed_from_video_id: source, size: '320x180' })
-  },
-)
-
-test.each([
   [{ seconds: 8 }, { seconds: '8' }],
   [{ duration: '12' }, { seconds: '12' }],
   [{ aspect_ratio: '16:9' }, { size: '1280x720' }],

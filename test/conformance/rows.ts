@@ -53,8 +53,6 @@ export const catalogue = {
 export const notApplicable = {
   'Organisation not verified for the model':
     'a server of your own has no organisations to verify; every key may use every model',
-  'Azure extras (`video_generation_user_error`)':
-    'there are no deployments; a model name that is not known is a plain 400',
 } as const
 
 /** The points that a naive re-implementation of the API gets wrong. */
