@@ -31,16 +31,13 @@ export function faceConstraint(keys: RequestKeys): Constraints {
 }
 
 async function tellFace(request: IncomingMessage, keys: RequestKeys, done: Done): Promise<void> {
-  done(null, await faceOf(request, keys))
-}
-
-/** A key that cannot be looked up now fails in the key check, where errors are answered. */
-async function faceOf(request: IncomingMessage, keys: RequestKeys): Promise<FaceName | undefined> {
+  let face: FaceName | undefined
   try {
-    return (await keys.open(request))?.face
+    face = (await keys.open(request))?.face
   } catch {
-    return undefined
+    // A key that cannot be looked up now fails in the key check, where errors are answered.
   }
+  done(null, face)
 }
 
 export function isBelow(path: string, prefix: string): boolean {
