@@ -233,7 +233,7 @@ describe('a remix', () => {
   })
 
   test.each([
-    [{ duration: 15 }, /'duration'.*1 seconds/],
+    [{ duration: 15 }, /'duration'.*length, 1 s/],
     [{ aspect_ratio: '16:9' }, /'aspect_ratio'.*320x180/],
   ])(
     'of footage with %j is refused by name',

@@ -15,8 +15,6 @@ import type { ErrorWire } from './error-handler.ts'
 
 export interface Face {
   readonly name: FaceName
-  /** As people call it. */
-  readonly title: string
   /** Base path of clients that speak it, whatever their key. Example: "/openai/v1". */
   readonly prefix: string
   readonly errors: ErrorWire
@@ -34,6 +32,7 @@ export type FaceRoutesOptions = {
 
 /** What a face that shares the ten operations says of itself. */
 export type VideosFace = {
+  /** As people call it. */
   title: string
   create: BodyReader<AskedVideo>
   remix: BodyReader<RemixFields>

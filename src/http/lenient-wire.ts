@@ -9,7 +9,14 @@ import type { Reframing } from '../video/video-service.ts'
 import type { AskedVideo, BodyReader, RemixFields } from './face.ts'
 import { bodyReader } from './face.ts'
 import { listed, wrongValue } from './problem-of.ts'
-import { imageReference, inputReferenceOf, prompt, sizeOf, uploadedFile } from './videos-wire.ts'
+import {
+  characters,
+  imageReference,
+  inputReferenceOf,
+  prompt,
+  sizeOf,
+  uploadedFile,
+} from './videos-wire.ts'
 
 /** What a vendor's documents allow, by model. */
 export type Allowed = {
@@ -46,6 +53,7 @@ const lenientKeys = {
   base_video_task_id: text,
   video_id: text,
   video: z.looseObject({ id: text }).nullish(),
+  characters: characters.nullish(),
 }
 
 export const lenientBody = z.looseObject(lenientKeys)
@@ -84,7 +92,7 @@ export function askedOf(body: LenientBody, allowed: Allowed): AskedVideo {
     size: size?.value ?? sizeOf(allowed.sizes(model)[0] ?? ''),
     seconds: seconds?.value ?? allowed.seconds(model)[0] ?? '',
     inputReference: inputReferenceOf(body.input_reference),
-    characterIds: [],
+    characterIds: (body.characters ?? []).map(({ id }) => id),
   }
   return { kind: 'create', request }
 }

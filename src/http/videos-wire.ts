@@ -9,6 +9,7 @@ import {
   allowedSeconds,
   DEFAULT_PAGE,
   MAXIMUM_CHARACTER_NAME_CHARACTERS,
+  MAXIMUM_CHARACTERS_PER_VIDEO,
   MAXIMUM_IMAGE_URL_CHARACTERS,
   MAXIMUM_PAGE,
   MAXIMUM_PROMPT_CHARACTERS,
@@ -79,6 +80,12 @@ export const imageReference = z
   })
 
 export const videoReference = z.strictObject({ id: z.string().max(200) })
+
+export const characters = z
+  .array(z.strictObject({ id: z.string().max(200) }))
+  .max(MAXIMUM_CHARACTERS_PER_VIDEO, {
+    error: `Invalid 'characters': at most ${MAXIMUM_CHARACTERS_PER_VIDEO} can be used in one video.`,
+  })
 
 /** The first frame of a create. */
 export const firstFrame = z

@@ -355,10 +355,12 @@ export class VideoService {
     const canReframe = this.#options.engine.reframes?.(parent?.attachments ?? []) ?? false
     if (!canReframe) {
       const param = isResized ? size.param : seconds?.param
-      const has = isResized ? `${own.size.width}x${own.size.height}` : `${own.seconds} seconds`
+      const kept = isResized
+        ? `size, ${own.size.width}x${own.size.height}`
+        : `length, ${own.seconds} s`
       throw new RepriseError(
         'invalid_value',
-        `Invalid '${param}': the source is footage of ${has}, which a remix keeps. Leave '${param}' out, or create the video anew.`,
+        `Invalid '${param}': a remix of footage keeps its ${kept}. Leave '${param}' out, or create the video anew.`,
         { param },
       )
     }

@@ -32,7 +32,6 @@ const azureVideos: VideosFace = {
 
 export const azureFace: Face = {
   name: 'azure',
-  title: 'Azure OpenAI',
   prefix: '/openai/v1',
   errors: azureError,
   async routes(app, options) {

@@ -36,7 +36,6 @@ const cometapiVideos: VideosFace = {
 
 export const cometapiFace: Face = {
   name: 'cometapi',
-  title: 'CometAPI',
   prefix: '/cometapi/v1',
   errors: cometapiError,
   async routes(app, options) {

@@ -31,7 +31,6 @@ const gptGeVideos: VideosFace = {
 
 export const gptGeFace: Face = {
   name: 'gpt-ge',
-  title: 'gpt.ge',
   prefix: '/vapi/v1',
   errors: gptGeError,
   async routes(app, options) {

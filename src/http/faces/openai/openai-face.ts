@@ -21,7 +21,6 @@ const openaiVideos: VideosFace = {
 
 export const openaiFace: Face = {
   name: 'openai',
-  title: 'OpenAI',
   prefix: '/v1',
   errors: openaiError,
   async routes(app, options) {

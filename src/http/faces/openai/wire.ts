@@ -9,11 +9,11 @@ import {
   DEFAULT_MODEL,
   DEFAULT_SECONDS,
   DEFAULT_SIZE,
-  MAXIMUM_CHARACTERS_PER_VIDEO,
 } from '../../../video/limits.ts'
 import type { StoredFile } from '../../../video/video.ts'
 import type { RemixFields } from '../../face.ts'
 import {
+  characters,
   editImage,
   firstFrame,
   inputReferenceOf,
@@ -31,12 +31,7 @@ export const createBody = z.strictObject({
   seconds: seconds.default(DEFAULT_SECONDS),
   size: z.enum(allowedSizes).default(DEFAULT_SIZE).meta({ description: 'Portrait by default.' }),
   input_reference: firstFrame,
-  characters: z
-    .array(z.strictObject({ id: z.string().max(200) }))
-    .max(MAXIMUM_CHARACTERS_PER_VIDEO, {
-      error: `Invalid 'characters': at most ${MAXIMUM_CHARACTERS_PER_VIDEO} can be used in one video.`,
-    })
-    .optional(),
+  characters: characters.optional(),
 })
 
 export const remixBody = z.strictObject({ prompt, input_reference: editImage })

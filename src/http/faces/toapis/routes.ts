@@ -63,7 +63,7 @@ export const generationsRoutes: FastifyPluginCallbackZod<FaceRoutesOptions> = (
       const body = withFirstImage(request.body)
       const asked = askedOf(body, allowed)
       const terms = termsOf(body)
-      const caller = taskCaller(request, body)
+      const caller = taskCaller(request, body, 'generation')
       if (asked.kind === 'create') {
         const video = await videos.create(caller, { ...asked.request, terms })
         return reply.send(toTaskWire(video, addressOf(request, video)))
@@ -120,7 +120,7 @@ export const remixRoutes: FastifyPluginCallbackZod<FaceRoutesOptions> = (
       const source = { kind: 'video', id } as const
       const fields = remixFieldsOf(withFirstImage(body), allowed)
       const derive = { ...fields, source, param: 'video_id', terms: termsOf(body) }
-      const video = await videos.remix(taskCaller(request, body), derive)
+      const video = await videos.remix(taskCaller(request, body, `remix of ${id}`), derive)
       const address = () => addresses.of(request, video.id, LINK_SECONDS)
       return reply.send(toRemixWire(video, address))
     },
@@ -150,11 +150,11 @@ function termsOf(body: TaskBody): JobTerms {
   }
 }
 
-/** Its documents promise that a name used again is the task that it names. */
-function taskCaller(request: FastifyRequest, body: TaskBody): Caller {
+/** Its documents promise that a name used again, for the same kind of thing, is the task that it names. */
+function taskCaller(request: FastifyRequest, body: TaskBody, what: string): Caller {
   const caller = callerOf(request)
   const reference = referenceOf(body)
   if (reference === null) return caller
-  const [path] = request.url.split('?')
-  return { ...caller, wishKey: { key: `client_business_id ${path} ${reference}`, isStrict: false } }
+  const key = `client_business_id ${what} ${reference}`
+  return { ...caller, wishKey: { key, isStrict: false } }
 }

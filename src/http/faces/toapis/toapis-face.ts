@@ -4,7 +4,6 @@ import { generationsRoutes, remixRoutes } from './routes.ts'
 
 export const toapisFace: Face = {
   name: 'toapis',
-  title: 'toapis',
   prefix: '/toapis/v1',
   errors: toapisError,
   async routes(app, options) {
