@@ -33,7 +33,7 @@ export const bestPrompts: readonly string[] = [
   'A cat on a stage taking a bow to the cheering audience',
   'a dog chasing a cat through a village in heavy rain',
   'a woman in a red dress dancing on a rooftop at golden hour',
-  'a shark and three tropical fish swimming among corals under the sea',
+  'an old man drinking coffee in a cafe, rain outside',
   'a man reading a book by the fireplace at night',
   'an astronaut walking on the moon, the earth in the sky',
   'two children running in a snowy park',
