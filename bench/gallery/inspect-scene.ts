@@ -113,8 +113,9 @@ function faultsOf(
   const faults: Omit<Fault, 'actor' | 'seconds'>[] = []
   const { motion } = cueAt(actor.actions, seconds)
   const cut = cutShare(own)
-  // What drives or flies through goes out at one side and comes in at the other.
-  const passes = ['drive', 'fly', 'sail', 'swim'].includes(motion)
+  // What drives or flies through goes out at one side and comes in at the other; a chase turns outside.
+  const isChase = actor.follows !== null || scene.actors.some(({ follows }) => follows === actor.id)
+  const passes = isChase || ['drive', 'fly', 'sail', 'swim'].includes(motion)
   if (!passes && cut > limits.cut) faults.push({ fault: 'cut off by the frame', value: cut })
   const hidden = hiddenHead(visible, own)
   const isPartner = scene.actors.some(({ on, id }) => on === actor.id || actor.on === id)

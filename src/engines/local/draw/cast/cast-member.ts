@@ -83,8 +83,9 @@ function createCastMember(stage: Stage, ambient: Rgb, actor: Actor): CastMember 
 }
 
 function insideFrame(stage: Stage, width: number, x: number): number {
-  if (width > stage.width * 0.92) return stage.width / 2
-  const edge = width * 0.5 + stage.width * 0.03
+  // Room for what a body does beside its rest, and for a camera that comes nearer.
+  const edge = width * 0.58 + stage.width * 0.04
+  if (edge * 2 > stage.width) return stage.width / 2
   return Math.min(stage.width - edge, Math.max(edge, x * stage.width))
 }
 

@@ -46,7 +46,7 @@ function seenPath(member: CastMember, stage: Stage, travel: Travel, clock: numbe
     // Nobody keeps a place to the inch.
     const drift = driftAt(camera / (stage.unit * 0.9) + phase * 9) - driftAt(phase * 9)
     const isAlone = member.company === undefined && member.flockPaceUnits === undefined
-    const width = isAlone ? figure.width : 0
+    const width = isAlone ? Math.min(figure.width, Math.max(0, stage.width - figure.width)) : 0
     const gone = path.gone + tracked + drift * width
     return { x: path.x + direction * drift * width, turn: path.turn, gone }
   }
@@ -58,7 +58,7 @@ function seenPath(member: CastMember, stage: Stage, travel: Travel, clock: numbe
 }
 
 /** Of its own width. */
-const driftAt = (turn: number) => 0.1 * Math.sin(turn)
+const driftAt = (turn: number) => 0.05 * Math.sin(turn)
 
 function trackedOf(member: CastMember, { spans }: Travel, clock: number): number {
   return trackedWay(spans, (at) => ownWayAt(member, at), clock)
