@@ -101,7 +101,10 @@ export async function createContext(config: Config): Promise<Context> {
   })
   const workflow = stack.use(
     new RenderWorkflow({
-      databasePath: join(config.dataDir, 'workflows.db'),
+      databasePaths: {
+        usual: join(config.dataDir, 'workflows.db'),
+        priority: join(config.dataDir, 'workflows-priority.db'),
+      },
       concurrency: RENDER_CONCURRENCY,
       videos: videosTable,
       renderVideo,

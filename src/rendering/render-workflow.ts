@@ -20,8 +20,11 @@ const STEP_RETRIES = {
 const RENDER_RETRIES = { ...STEP_RETRIES, maximumInterval: '5s', maximumAttempts: 500 } as const
 
 export type RenderWorkflowOptions = {
-  /** File of the workflow database, apart from the rows so that neither waits for the other's lock. */
-  databasePath: string
+  /**
+   * Files of the workflow databases, apart from the rows and from each other: two that write one file from one
+   * process are in each other's way, and a step that finds it locked is only tried again later.
+   */
+  databasePaths: Record<Lane, string>
   /** Videos rendered at the same time, by lane. */
   concurrency: Record<Lane, number>
   videos: VideosTable
@@ -68,9 +71,9 @@ class RenderLane implements AsyncDisposable {
 
   constructor(
     lane: Lane,
-    { databasePath, concurrency, videos, renderVideo }: RenderWorkflowOptions,
+    { databasePaths, concurrency, videos, renderVideo }: RenderWorkflowOptions,
   ) {
-    this.#backend = BackendSqlite.connect(databasePath, { namespaceId: namespaces[lane] })
+    this.#backend = BackendSqlite.connect(databasePaths[lane], { namespaceId: namespaces[lane] })
     const workflows = new OpenWorkflow({ backend: this.#backend })
     const workflow = workflows.defineWorkflow<{ id: VideoId }, void>(
       { name: 'render-video' },
