@@ -1,7 +1,7 @@
 import type { RenderRequest } from '../../engine.ts'
 import type { ShotPlan } from '../plan-shot.ts'
 import { toAttachments } from '../render/render-files.ts'
-import { newActorId } from '../shot/place-cast.ts'
+import { newActorId } from '../shot/actor-of.ts'
 import type { Actor, Scene } from '../shot/scene.ts'
 import type { Act, Shot } from '../shot/shot.ts'
 import { notesOn } from './prepare-characters.ts'

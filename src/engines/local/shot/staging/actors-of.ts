@@ -2,7 +2,7 @@
 import { createRandom, seedFor } from '../../draw/random.ts'
 import { classOf, isPerson } from '../picture-classes.ts'
 import { personPicture } from '../picture-for.ts'
-import { newActorId } from '../place-cast.ts'
+import { newActorId } from '../actor-of.ts'
 import type { Named } from '../prompt/reading.ts'
 import type { Action, Actor, MotionName, PlaceName } from '../scene.ts'
 import { actionsOf } from './action-times.ts'

@@ -1,6 +1,5 @@
 /** Bodies that bend as one: each point moves by a rule of its place and the pose's parts. */
 import type { Pose } from '../pose.ts'
-import { restPose } from '../pose.ts'
 import type { Point } from './limb.ts'
 import type { Motions } from './plain-motions.ts'
 import { plainMotions, plainPace } from './plain-motions.ts'
@@ -48,11 +47,5 @@ function fieldMover(move: Field, layer: string, corners: Float32Array, used: Uin
     }
   }
 }
-
-export const withParts = (parts: Parts, more: Partial<Pose> = {}): Pose => ({
-  ...restPose,
-  ...more,
-  parts,
-})
 
 export const partAt = (parts: Parts, name: string) => parts[name] ?? 0

@@ -45,7 +45,6 @@ const cueTable = {
 } satisfies Record<string, Entry>
 
 export type CueName = keyof typeof cueTable
-export const cueNames = Object.keys(cueTable) as CueName[]
 const entries: Readonly<Record<CueName, Entry>> = cueTable
 
 /** Loudness of a cue at gain 1 in the 400 ms around it. LUFS. */
