@@ -10,6 +10,7 @@ import { recolour } from './recolour.ts'
 import type { Leg } from './rig.ts'
 import { findLegs } from './rig.ts'
 import { blurred, newCanvas } from '../stage.ts'
+import { trimmed } from './trimmed.ts'
 
 /** A picture lit for its scene. The content box lies `pad` pixels inside the canvas on every side. */
 export type Sprite = { canvas: Canvas; pad: number; width: number; height: number; legs: Leg[] }
@@ -81,23 +82,6 @@ function draw(picture: string, size: number): Canvas {
   const [canvas, context] = newCanvas(size, size)
   context.drawImage(image, 0, 0, size, size)
   return canvas
-}
-
-function trimmed(canvas: Canvas): Canvas {
-  const { width, height } = canvas
-  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
-  let [left, top, right, bottom] = [width, height, 0, 0]
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      if (data[(y * width + x) * 4 + 3]! < 60) continue
-      left = Math.min(left, x)
-      right = Math.max(right, x + 1)
-      top = Math.min(top, y)
-      bottom = Math.max(bottom, y + 1)
-    }
-  const [copy, context] = newCanvas(Math.max(1, right - left), Math.max(1, bottom - top))
-  context.drawImage(canvas, -left, -top)
-  return copy
 }
 
 function silhouette(cutout: Canvas, colour: Rgb): Canvas {
