@@ -5,8 +5,7 @@ import type { Rgb } from './colour-mix.ts'
 import { css, mix } from './colour-mix.ts'
 import type { Layer, Stage } from './stage.ts'
 import { depthAt } from './stage.ts'
-
-const wrap = (value: number, length: number) => ((value % length) + length) % length
+import { wrap } from './easing.ts'
 
 /** Draws a flat layer (sky, hills, wall) as the camera sees it. */
 export function drawLayer(

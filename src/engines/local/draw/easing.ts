@@ -16,3 +16,6 @@ export const overshoot = (part: number) => {
 /** 1 between `from` and `to`, easing in and out over `ramp` on the inside of each end. */
 export const window01 = (value: number, from: number, to: number, ramp: number) =>
   smooth((value - from) / ramp) * (1 - smooth((value - to + ramp) / ramp))
+
+/** Into 0 to below `length`, also from below 0. */
+export const wrap = (value: number, length: number) => ((value % length) + length) % length

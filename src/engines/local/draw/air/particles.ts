@@ -4,6 +4,7 @@ import { createRandom, seedFor } from '../random.ts'
 import type { Stage } from '../stage.ts'
 import { softDot } from './weather/falling.ts'
 import type { AirLayer } from './weather/falling.ts'
+import { wrap } from '../easing.ts'
 
 type Kind = {
   count: number
@@ -78,8 +79,6 @@ function kindFor(stage: Stage, place: PlaceName): Kind | null {
   if (stillPlaces.includes(place)) return null
   return greenPlaces.includes(place) && stage.light.stars > 0.3 ? fireflies : motes
 }
-
-const wrap = (value: number, length: number) => ((value % length) + length) % length
 
 /**
  * Small drifting things that give the air a body. Each one's place is a function of the clock alone, and

@@ -1,3 +1,5 @@
+import { wrap } from '../easing.ts'
+
 /** Where an actor is along its way. */
 export type PathState = {
   /** Pixels from its own place. */
@@ -43,7 +45,7 @@ function passing({ facing, way }: Walker, { x, width, frameWidth }: Room): PathS
   const direction = facing === 'right' ? 1 : -1
   const outside = width * 0.54 + frameWidth * HIDDEN
   const span = frameWidth + outside * 2
-  const at = modulo(x + direction * way + outside, span) - outside
+  const at = wrap(x + direction * way + outside, span) - outside
   return { x: at - x, turn: 1, gone: way }
 }
 
@@ -60,7 +62,7 @@ function turning({ facing, way, pace }: Walker, room: Room): PathState {
   const legs = Math.floor((begin + way) / period)
   const part = begin + way - legs * period
   const along = placeAt(part, span, slow)
-  const isBack = modulo(legs, 2) === 1
+  const isBack = wrap(legs, 2) === 1
   const from = isBack ? span - along : along
   const side = isBack ? -1 : 1
   return {
@@ -70,7 +72,6 @@ function turning({ facing, way, pace }: Walker, room: Room): PathState {
   }
 }
 
-const modulo = (value: number, by: number) => ((value % by) + by) % by
 const clamped = (value: number, limit: number) => Math.min(limit, Math.max(0, value))
 
 /**

@@ -8,6 +8,7 @@ import { flockPath, flockWay } from './flock.ts'
 import { ownWay, passingPath } from './passage.ts'
 import { momentOf } from './timeline.ts'
 import { trackedWay } from './tracking.ts'
+import { wrap } from '../easing.ts'
 
 /** Pixels that it has gone between its coming and its going. */
 export function ownWayAt({ passages, figure, phase }: CastMember, clock: number): number {
@@ -53,7 +54,7 @@ function seenPath(member: CastMember, stage: Stage, travel: Travel, clock: numbe
   const free = freePath(member, stage, { ...travel, spans: [] }, clock)
   const half = figure.width
   const period = Math.max(stage.period, stage.width + half * 2)
-  const passed = modulo(x + free.x - travel.pixels + half, period) - half
+  const passed = wrap(x + free.x - travel.pixels + half, period) - half
   return { ...free, x: passed - x }
 }
 
@@ -92,5 +93,3 @@ function freePath(member: CastMember, stage: Stage, travel: Travel, clock: numbe
 
 const crossingOf = (picture: string): Room['crossing'] =>
   isVehiclePicture(picture) ? 'passes' : 'turns'
-
-const modulo = (value: number, by: number) => ((value % by) + by) % by

@@ -6,6 +6,7 @@ import type { Stage } from '../../stage.ts'
 import { newCanvas } from '../../stage.ts'
 import type { Climate } from '../climate.ts'
 import type { AirLayer } from './falling.ts'
+import { wrap } from '../../easing.ts'
 
 /** What flies in the wind of a place: leaves of its trees, petals, dust. */
 export type Litter = 'leaves' | 'dust'
@@ -46,8 +47,6 @@ function kindFor(climate: Climate, litter: Litter, hasBlossom: boolean): Kind | 
     }
   return null
 }
-
-const wrap = (value: number, length: number) => ((value % length) + length) % length
 
 /** Leaves, petals or dust on the wind: they tumble, sway and wrap outside the frame. Null where none fly. */
 export function createBlowing(

@@ -6,11 +6,10 @@ import { createRandom, seedFor } from '../../random.ts'
 import type { Stage } from '../../stage.ts'
 import { newCanvas } from '../../stage.ts'
 import type { Climate } from '../climate.ts'
+import { wrap } from '../../easing.ts'
 
 /** Something that moves in the air, between the layers of a scene. */
 export type AirLayer = { draw(context: SKRSContext2D, camera: CameraState, clock: number): void }
-
-const wrap = (value: number, length: number) => ((value % length) + length) % length
 
 /** How far away drops and flakes of a layer are: 0 at the hills, 1 just before the lens. */
 type Nearness = { nearness: number; name: string }
