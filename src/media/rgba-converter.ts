@@ -12,6 +12,9 @@ export class RgbaConverter {
   readonly #source: Frame
   readonly #target: Frame
   readonly #scale: (target: Frame, source: Frame) => void
+  // Taken once: every look at a frame's memory makes buffers that the garbage collector must run for.
+  readonly #pixels: Uint8Array
+  readonly #planes: Planes
 
   constructor(width: number, height: number) {
     try {
@@ -20,6 +23,8 @@ export class RgbaConverter {
       this.#target = allocatePicture({ width, height }, AV_PIX_FMT_YUV420P, this.#handles)
       tagFrame(this.#target, { matrix: 'bt709', range: 'limited' })
       this.#scale = createScaler(this.#handles)
+      this.#pixels = this.#source.data![0]!
+      this.#planes = planesOf(this.#target)
     } catch (error) {
       this.#handles.close()
       throw error
@@ -36,13 +41,13 @@ export class RgbaConverter {
     copyPlane(
       pixels,
       width * 4,
-      this.#source.data![0]!,
+      this.#pixels,
       this.#source.linesize[0]!,
       width * 4,
       height,
     )
     this.#scale(this.#target, this.#source)
-    return planesOf(this.#target)
+    return this.#planes
   }
 
   close(): void {

@@ -47,6 +47,7 @@ export class SegmentEncoder {
   readonly #frame: Frame
   readonly #packet: Packet
   readonly #packets: SegmentPacket[] = []
+  #planes: Planes | null = null
   #frameCount = 0
 
   constructor(options: SegmentEncoderOptions) {
@@ -71,8 +72,11 @@ export class SegmentEncoder {
 
   /** Where the next picture is written, all of it, before `encode`. */
   nextPlanes(): Planes {
-    check(this.#frame.makeWritable(), 'reusing a picture')
-    return planesOf(this.#frame)
+    if (this.#planes === null || !this.#frame.isWritable) {
+      check(this.#frame.makeWritable(), 'reusing a picture')
+      this.#planes = planesOf(this.#frame)
+    }
+    return this.#planes
   }
 
   encode(): void {

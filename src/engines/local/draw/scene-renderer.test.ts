@@ -50,7 +50,7 @@ describe('the scene renderer', () => {
       // Seams of one row between layers show at some sizes only.
       const large = { ...frame, width: 640, height: 360 }
       using renderer = createSceneRenderer({ ...scene, place, actors: [] }, large)
-      const first = renderer.frame(0)
+      const first = renderer.frame(0).slice()
       renderer.frame(50)
       expect(same(renderer.frame(0), first)).toBe(true)
     },
@@ -62,10 +62,10 @@ describe('the scene renderer', () => {
       const cameras = [{ move, startSeconds: 0 }]
       using forward = createSceneRenderer({ ...scene, cameras }, frame)
       using backward = createSceneRenderer({ ...scene, cameras }, frame)
-      const first = indices.map((index) => forward.frame(index))
+      const first = indices.map((index) => forward.frame(index).slice())
       const second = indices
         .toReversed()
-        .map((index) => backward.frame(index))
+        .map((index) => backward.frame(index).slice())
         .toReversed()
       expect(first.map((pixels, at) => same(pixels, second[at]!))).toEqual([true, true, true, true])
       expect(same(first[0]!, first[2]!)).toBe(false)

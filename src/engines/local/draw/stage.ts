@@ -32,6 +32,21 @@ export function newCanvas(width: number, height: number): [Canvas, SKRSContext2D
   return [canvas, canvas.getContext('2d')]
 }
 
+/**
+ * Reads an opaque picture where it lies: RGBA, no padding, valid until the next reading. A copy, as `getImageData`
+ * makes, takes as long as drawing several layers; and views that wait for the garbage collector make it run every
+ * few frames, which costs more still.
+ */
+export function createPixelReader(canvas: Canvas): () => Uint8ClampedArray {
+  let last: ArrayBuffer | null = null
+  return () => {
+    last?.transfer(0)
+    const { buffer, byteOffset, length } = canvas.data() as Buffer<ArrayBuffer>
+    last = buffer
+    return new Uint8ClampedArray(buffer, byteOffset, length)
+  }
+}
+
 /** A copy of `canvas` blurred by a Gaussian of `radius` pixels. */
 export function blurred(canvas: Canvas, radius: number): Canvas {
   const [copy, context] = newCanvas(canvas.width, canvas.height)

@@ -1,7 +1,7 @@
 import { RgbaConverter } from '../../../media/rgba-converter.ts'
 import type { FrameGeometry, FrameSource } from './frame-source.ts'
 
-/** Draws frames by number: RGBA, four bytes a pixel, rows first, no padding, opaque. */
+/** Draws frames by number: RGBA, four bytes a pixel, rows first, no padding, opaque, valid until the next call. */
 export interface Drawing extends Disposable {
   frame(index: number): Uint8ClampedArray
 }

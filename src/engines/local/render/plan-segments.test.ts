@@ -31,6 +31,11 @@ describe('planning segments', () => {
     expect(plan.map(({ frameCount }) => frameCount)).toEqual(Array.from({ length: 6 }, () => 40))
   })
 
+  it('cuts four seconds into four parts, so that the thread that makes the sound has less to draw', () => {
+    const plan = planSegments({ ...plain, frameCount: 120 })
+    expect(plan.map(({ frameCount }) => frameCount)).toEqual([30, 30, 30, 30])
+  })
+
   it('moves a boundary to a keyframe that is near', () => {
     const plan = planSegments({ ...plain, frameCount: 60, keyframes: [0, 34] })
     expect(plan.map(({ firstFrame }) => firstFrame)).toEqual([0, 34])

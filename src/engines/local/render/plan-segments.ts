@@ -8,7 +8,7 @@ export type SegmentPlan = {
   frameCount: number
 }
 
-/** Aimed-at length of a segment: short enough to share out evenly, long enough to compress well. */
+/** Longest aimed-at length of a segment: short enough to share out evenly, long enough to compress well. */
 const SEGMENT_SECONDS = 1.5
 const MIN_SEGMENT_FRAMES = 8
 const MAX_SEGMENT_FRAMES = 90
@@ -45,7 +45,7 @@ export function planSegments(act: {
 
 /** An even number of parts, so that two threads end together; one for what is too short to share. */
 function evenNumber(parts: number): number {
-  return parts < 1 ? 1 : Math.max(2, 2 * Math.round(parts / 2))
+  return parts < 1 ? 1 : 2 * Math.ceil(parts / 2)
 }
 
 function nearbyKeyframe(keyframes: readonly number[], ideal: number, reach: number): number {

@@ -32,7 +32,7 @@ export type RenderShotOptions = {
 }
 
 /** Changes with anything that makes other frames or packets of the same shot. */
-const PIPELINE_VERSION = 4
+const PIPELINE_VERSION = 5
 const JOIN_DEADLINE_MS = 600_000
 const SOUND_DEADLINE_MS = 600_000
 
@@ -48,8 +48,29 @@ export async function renderShot(options: RenderShotOptions): Promise<void> {
   const geometry = toGeometry(shot)
   const acts = await prepareActs(options)
   const tasks = planTasks(options, acts, geometry, signature)
-  await runSegments(tasks, options)
-  await joinActs(options, acts, tasks, signature)
+  const timeline = timelineOf(acts, shot.frameRate)
+  // The sound takes a worker's turn while the others draw, so that nothing waits for it at the end.
+  const [audio] = await allOrNone(options.signal, (signal) => [
+    prepareSound({ ...options, signal }, acts, timeline, signature),
+    runSegments(tasks, { ...options, signal }),
+  ])
+  await joinActs(options, acts, tasks, { ...timeline, audio })
+}
+
+/** Waits for both; where one fails, stops the other and rejects with that failure once both have ended. */
+async function allOrNone<First, Second>(
+  signal: AbortSignal | undefined,
+  start: (signal: AbortSignal) => [Promise<First>, Promise<Second>],
+): Promise<[First, Second]> {
+  const failure = new AbortController()
+  const parts = start(signal ? AbortSignal.any([signal, failure.signal]) : failure.signal)
+  try {
+    return await Promise.all(parts)
+  } catch (error) {
+    failure.abort(error)
+    await Promise.allSettled(parts)
+    throw error
+  }
 }
 
 function toGeometry({ width, height, frameRate }: FrameGeometry): FrameGeometry {
@@ -105,14 +126,13 @@ async function joinActs(
   options: RenderShotOptions,
   acts: readonly ReadyAct[],
   tasks: readonly SegmentTask[],
-  signature: string,
+  heard: Timeline & { audio: JoinSound | null },
 ): Promise<void> {
   const { shot, outPath, pool, signal } = options
   const ground = acts[0]!.ground
   const plate = ground.kind === 'plate' ? ground : null
-  const timeline = timelineOf(acts, shot.frameRate)
   const request = {
-    ...timeline,
+    ...heard,
     segmentPaths: tasks.map(({ path }) => path),
     frameRate: shot.frameRate,
     width: shot.width,
@@ -120,7 +140,6 @@ async function joinActs(
     sampleAspectRatio: plate === null ? { num: 1, den: 1 } : uprightPixel(plate.info),
     // Frames are written upright, so that what is drawn on them is.
     rotationDegrees: 0,
-    audio: await prepareSound(options, acts, timeline, signature),
     outPath,
   }
   await pool.run('join', request, { signal, priority: 'batch', deadlineMs: JOIN_DEADLINE_MS })

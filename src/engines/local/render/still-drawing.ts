@@ -1,4 +1,5 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { createPixelReader } from '../draw/stage.ts'
 import type { Drawing } from './drawn-source.ts'
 import type { FrameGeometry } from './frame-source.ts'
 
@@ -27,6 +28,7 @@ export async function openStill(
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
   context.imageSmoothingQuality = 'high'
+  const readPixels = createPixelReader(canvas)
   return {
     frame(index) {
       const zoom = zoomAt(index + firstFrame, [frameCount, ...moves])
@@ -35,7 +37,7 @@ export async function openStill(
       const left = (width - drawn.width) / 2
       const top = (height - drawn.height) / 2
       context.drawImage(image, left, top, drawn.width, drawn.height)
-      return context.getImageData(0, 0, width, height).data
+      return readPixels()
     },
     [Symbol.dispose]: () => {
       canvas.width = 1

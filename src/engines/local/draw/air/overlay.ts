@@ -1,5 +1,6 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { ImageData } from '@napi-rs/canvas'
+import type { FrameSize } from '../../../engine.ts'
 import { createRandom } from '../random.ts'
 import { newCanvas } from '../stage.ts'
 
@@ -14,12 +15,15 @@ const TILE = 64
 /** Of 255: it hides the steps of wide gradients, and no more. */
 const GRAIN_LEVELS = 5
 
+/** What multiplies the whole picture (`shade`) and what is screened over it (`glow`), of any size. */
+export type Veils = { shade: Canvas; glow: Canvas }
+
 /**
  * One veil that does the work of two layers and the grain: `shade` in multiply, then `glow` in screen, is
  * c * m * (1 - g) + g for each channel; as a veil with one alpha, 1 - a is the mean of m * (1 - g).
  */
-export function createOverlay(shade: Canvas, glow: Canvas): Canvas {
-  const [width, height] = [shade.width + ROOM, shade.height + ROOM]
+export function createOverlay({ shade, glow }: Veils, frame: FrameSize): Canvas {
+  const [width, height] = [frame.width + ROOM, frame.height + ROOM]
   const under = stretched(shade, width, height)
   veil(under, stretched(glow, width, height), width)
   const [canvas, context] = newCanvas(width, height)

@@ -10,7 +10,7 @@ import { standingCast } from '../cast/draw-cast.ts'
 import type { FrameRenderer } from '../scene-renderer.ts'
 import type { DrawFrame } from '../set/build-set.ts'
 import type { Stage } from '../stage.ts'
-import { newCanvas } from '../stage.ts'
+import { newCanvas, createPixelReader } from '../stage.ts'
 import type { MeasuredBackdrop } from './measure-backdrop.ts'
 import { measureBackdrop } from './measure-backdrop.ts'
 
@@ -23,8 +23,9 @@ export function createBackdropRenderer(
   image: Canvas,
 ): FrameRenderer {
   const { width, height } = frame
-  const [, context] = newCanvas(width, height)
+  const [canvas, context] = newCanvas(width, height)
   context.imageSmoothingQuality = 'high'
+  const readPixels = createPixelReader(canvas)
   const measured = measureBackdrop(image)
   const [, veil] = newCanvas(measured.isGrey ? width : 1, measured.isGrey ? height : 1)
   const stage = stageOn(frame, scene, measured)
@@ -59,7 +60,7 @@ export function createBackdropRenderer(
         context.drawImage(veil.canvas, 0, 0)
         context.filter = 'none'
       }
-      return context.getImageData(0, 0, width, height).data
+      return readPixels()
     },
     [Symbol.dispose]: () => {
       isDisposed = true

@@ -22,7 +22,7 @@ function frameOf(
   index = 9,
 ): Uint8ClampedArray {
   using renderer = createSceneRenderer(scene, { ...size, frameRate: rate, seed: 7 })
-  return renderer.frame(index)
+  return renderer.frame(index).slice()
 }
 
 const small = { width: 64, height: 36 }

@@ -5,7 +5,8 @@ import type { Climate } from '../air/climate.ts'
 import { climateOf } from '../air/climate.ts'
 import { glowVeil } from '../air/glow.ts'
 import { lights } from '../air/light.ts'
-import { createOverlay } from '../air/overlay.ts'
+import type { Veils } from '../air/overlay.ts'
+import { createOverlay, drawOverlay } from '../air/overlay.ts'
 import { paintGlow, paintShade } from '../air/paint-light.ts'
 import { sceneLight } from '../air/scene-light.ts'
 import type { CastMember } from '../cast/cast-member.ts'
@@ -47,8 +48,8 @@ export type SceneSet = {
   scenery: Scenery
   props: Prop[]
   cast: CastMember[]
-  /** Light, shade and grain over the whole picture. */
-  overlay: Canvas
+  /** Light and shade over the whole picture. */
+  veils: Veils
 }
 
 export function buildSet(scene: Scene, frame: DrawFrame): SceneSet {
@@ -79,7 +80,7 @@ export function buildSet(scene: Scene, frame: DrawFrame): SceneSet {
           }),
     props,
     cast: createCast(stage, ambient, scene.actors),
-    overlay: createOverlay(paintShade(stage, look), glowVeil(stage, glow)),
+    veils: { shade: paintShade(stage, look), glow: glowVeil(stage, glow) },
   }
 }
 
@@ -89,7 +90,9 @@ function paintOutside(stage: Stage, look: IndoorLook, scene: Scene, frame: DrawF
   const [canvas, context] = newCanvas(Math.round((height * 16) / 9), height)
   if (look.windows.length === 0) return canvas
   const { width } = canvas
-  drawSet(context, buildSet(outsideOf(scene, look.view), { ...frame, width, height }), 0, 0)
+  const outside = buildSet(outsideOf(scene, look.view), { ...frame, width, height })
+  drawSet(context, outside, 0)
+  drawOverlay(context, createOverlay(outside.veils, canvas), 0)
   return canvas
 }
 

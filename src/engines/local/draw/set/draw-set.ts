@@ -1,5 +1,4 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
-import { drawOverlay } from '../air/overlay.ts'
 import { cameraAt, project } from '../camera.ts'
 import type { Travel } from '../cast/cast-member.ts'
 import { travelAt } from '../cast/cast-member.ts'
@@ -17,13 +16,8 @@ import type { View } from './scenery.ts'
 /** What a flash dodges with at its height; more would dazzle. */
 const FLASH: Rgb = [96, 102, 128]
 
-/** Draws one frame; `frameIndex` counts from the start of the scene's own clock and chooses the grain. */
-export function drawSet(
-  context: SKRSContext2D,
-  set: SceneSet,
-  clock: number,
-  frameIndex: number,
-): void {
+/** Draws one frame but for the veils over it, which know the size of what is shown. */
+export function drawSet(context: SKRSContext2D, set: SceneSet, clock: number): void {
   const { stage, scene, scenery } = set
   const camera = cameraAt(scene.cameras, clock)
   const spans = scenery.kind === 'outdoor' ? trackedSpans(scene.cameras) : []
@@ -45,7 +39,6 @@ export function drawSet(
     context.fillRect(0, 0, stage.width, stage.height)
     context.globalCompositeOperation = 'source-over'
   }
-  drawOverlay(context, set.overlay, frameIndex)
   if (camera.roll !== 0) rollFrame(context, stage, camera.roll)
 }
 

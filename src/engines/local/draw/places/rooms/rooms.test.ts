@@ -16,7 +16,7 @@ function draw(place: PlaceName, time: SceneTime, index = 0, weather = 'clear') {
     actors: [],
   })
   using renderer = createSceneRenderer(scene, frame)
-  return renderer.frame(index)
+  return renderer.frame(index).slice()
 }
 
 /** Mean difference of two pictures' channels, in codes. */
