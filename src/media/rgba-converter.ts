@@ -38,14 +38,7 @@ export class RgbaConverter {
       throw new RangeError(`A ${width}x${height} picture has ${width * height * 4} bytes.`)
     }
     const pixels = new Uint8Array(rgba.buffer, rgba.byteOffset, rgba.length)
-    copyPlane(
-      pixels,
-      width * 4,
-      this.#pixels,
-      this.#source.linesize[0]!,
-      width * 4,
-      height,
-    )
+    copyPlane(pixels, width * 4, this.#pixels, this.#source.linesize[0]!, width * 4, height)
     this.#scale(this.#target, this.#source)
     return this.#planes
   }

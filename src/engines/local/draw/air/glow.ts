@@ -3,8 +3,8 @@ import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import type { Layer, Stage } from '../stage.ts'
 import { newCanvas } from '../stage.ts'
 
-/** Glow has no edges: it is painted this much smaller. */
-const SHRINK = 4
+/** Glow and shade have no edges: they are painted this much smaller. */
+export const SHRINK = 4
 /** Parts of its strength: over everything, and on the layers behind. Together they look like the whole. */
 const NEAR_PART = 0.24
 const FAR_PART = 0.95
@@ -43,13 +43,13 @@ export function layGlow(
 const drawGlow = (context: SKRSContext2D, glow: Canvas, x: number, y: number) =>
   context.drawImage(glow, x, y, glow.width * SHRINK, glow.height * SHRINK)
 
-/** What of the glow lies over the whole picture, on black, to be drawn in `screen`. */
+/** What of the glow lies over the whole picture, on black, to be drawn in `screen`; `SHRINK` times smaller. */
 export function glowVeil(stage: Stage, glow: Canvas): Canvas {
-  const [canvas, context] = newCanvas(stage.width, stage.height)
+  const [canvas, context] = newCanvas(stage.width / SHRINK, stage.height / SHRINK)
   context.fillStyle = '#000'
-  context.fillRect(0, 0, stage.width, stage.height)
+  context.fillRect(0, 0, canvas.width, canvas.height)
   context.globalCompositeOperation = 'screen'
   context.globalAlpha = NEAR_PART
-  drawGlow(context, glow, -stage.margin, -stage.margin)
+  context.drawImage(glow, -stage.margin / SHRINK, -stage.margin / SHRINK)
   return canvas
 }

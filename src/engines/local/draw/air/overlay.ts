@@ -2,7 +2,7 @@ import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { ImageData } from '@napi-rs/canvas'
 import type { FrameSize } from '../../../engine.ts'
 import { createRandom } from '../random.ts'
-import { newCanvas } from '../stage.ts'
+import { createPixelReader, newCanvas } from '../stage.ts'
 
 /** Grain changes with the frame: the sheet is larger than the frame and lies a little elsewhere each time. */
 const PLACES = [
@@ -40,32 +40,32 @@ export function drawOverlay(context: SKRSContext2D, overlay: Canvas, frameIndex:
 function stretched(canvas: Canvas, width: number, height: number): Uint8ClampedArray {
   const [copy, context] = newCanvas(width, height)
   context.drawImage(canvas, 0, 0, width, height)
-  const { data } = context.getImageData(0, 0, width, height)
-  copy.width = 1
-  return data
+  return createPixelReader(copy)().slice()
 }
 
 /** Turns what multiplies into the veil with its grain, in place. */
 function veil(under: Uint8ClampedArray, over: Uint8ClampedArray, width: number): void {
   const tile = grainTile()
-  for (let i = 0, pixel = 0; i < under.length; i += 4, pixel++) {
-    const left =
-      (under[i]! * (255 - over[i]!) +
-        under[i + 1]! * (255 - over[i + 1]!) +
-        under[i + 2]! * (255 - over[i + 2]!)) /
-      765
-    const grain = tile[(Math.floor(pixel / width) % TILE) * TILE + ((pixel % width) % TILE)]!
+  for (let at = 0, pixel = 0; at < under.length; at += 4, pixel++) {
+    const row = Math.floor(pixel / width)
+    const grain = tile[(row % TILE) * TILE + ((pixel - row * width) % TILE)]!
+    const red = (under[at]! * (255 - over[at]!)) / 255
+    const green = (under[at + 1]! * (255 - over[at + 1]!)) / 255
+    const blue = (under[at + 2]! * (255 - over[at + 2]!)) / 255
+    const left = (red + green + blue) / 3
     const lift = Math.max(0, grain)
     const most = Math.max(1, 255 - left)
     const alpha = most + Math.abs(grain)
     // What one alpha takes too much or too little from a channel is given back in its colour.
-    for (let channel = i; channel < i + 3; channel++) {
-      const exact = (under[channel]! * (255 - over[channel]!)) / 255
-      const colour = Math.max(0, Math.min(most, over[channel]! + (exact - left) * 0.5))
-      under[channel] = ((colour + lift) * 255) / alpha
-    }
-    under[i + 3] = alpha
+    under[at] = tint(over[at]! + (red - left) * 0.5, most, lift, alpha)
+    under[at + 1] = tint(over[at + 1]! + (green - left) * 0.5, most, lift, alpha)
+    under[at + 2] = tint(over[at + 2]! + (blue - left) * 0.5, most, lift, alpha)
+    under[at + 3] = alpha
   }
+}
+
+function tint(colour: number, most: number, lift: number, alpha: number): number {
+  return ((Math.max(0, Math.min(most, colour)) + lift) * 255) / alpha
 }
 
 function grainTile(): Float32Array {

@@ -6,7 +6,7 @@ import type { PlaceLook } from '../places/place-looks.ts'
 import { createRandom, seedFor } from '../random.ts'
 import type { Layer, Stage } from '../stage.ts'
 import { blurred, newCanvas } from '../stage.ts'
-import { createGlow, layGlow } from './glow.ts'
+import { createGlow, layGlow, SHRINK } from './glow.ts'
 
 /** Light in the air of an outdoor place: the sun's bloom and the beams of a low one. */
 export function paintGlow(stage: Stage, look: OutdoorLook): Canvas {
@@ -113,15 +113,15 @@ function paintLampPools(context: SKRSContext2D, stage: Stage): void {
   }
 }
 
-/** The scene's shadow colour and a vignette, drawn in `multiply`. */
+/** The scene's shadow colour and a vignette, to be drawn in `multiply`; `SHRINK` times smaller. */
 export function paintShade(stage: Stage, look: PlaceLook): Canvas {
-  const [canvas, context] = newCanvas(stage.width, stage.height)
+  const [canvas, context] = newCanvas(stage.width / SHRINK, stage.height / SHRINK)
   const { light } = stage
   const strength =
     light.shadeStrength + (look.kind === 'indoor' && look.cones.length > 0 ? 0.14 : 0)
   context.fillStyle = css(mix([255, 255, 255], light.shade, strength * 0.75))
-  context.fillRect(0, 0, stage.width, stage.height)
-  context.save()
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.scale(1 / SHRINK, 1 / SHRINK)
   context.translate(stage.width / 2, stage.height * 0.5)
   context.scale(stage.width / stage.height, 1)
   const radius = stage.height * 0.78
@@ -131,6 +131,5 @@ export function paintShade(stage: Stage, look: PlaceLook): Canvas {
   vignette.addColorStop(1, css(light.shade, 0.4 + strength * 0.4))
   context.fillStyle = vignette
   context.fillRect(-stage.height, -stage.height, stage.height * 2, stage.height * 2)
-  context.restore()
   return canvas
 }
