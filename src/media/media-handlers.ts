@@ -6,6 +6,7 @@ import { probeVideo } from './probe.ts'
 import { remuxToMp4 } from './remux.ts'
 import type { TaskHandlers } from './serve-tasks.ts'
 import { writeSpritesheet } from './spritesheet.ts'
+import { writeTestPicture } from './test-picture.ts'
 import { writeThumbnail } from './thumbnail.ts'
 
 /** The media tasks, as run inside a worker thread. */
@@ -34,6 +35,10 @@ export const mediaHandlers: TaskHandlers<MediaTasks> = {
   remux: ({ inPath, outPath }) => remuxToMp4(inPath, outPath),
   join: async (request, context) => {
     await joinSegments(request, context)
+    return null
+  },
+  'test-picture': async (picture, context) => {
+    await writeTestPicture(picture, context)
     return null
   },
 }

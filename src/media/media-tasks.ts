@@ -3,6 +3,7 @@ import type { RgbFrame } from './decode-frames.ts'
 import { createWorkerPool } from './media-pool.ts'
 import type { WorkerPool } from './media-pool.ts'
 import type { JoinRequest } from './join-request.ts'
+import type { TestPicture } from './test-picture.ts'
 import type { VideoInfo } from './video-info.ts'
 
 export type RemuxResult =
@@ -30,6 +31,7 @@ export type MediaTasks = {
   }
   remux: { input: { inPath: string; outPath: string }; output: RemuxResult }
   join: { input: JoinRequest; output: null }
+  'test-picture': { input: TestPicture; output: null }
 }
 
 /** A pool for media tasks alone. A server makes one render pool instead, which runs these too. */
