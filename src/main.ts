@@ -82,7 +82,8 @@ async function listen(app: FastifyInstance, config: Config): Promise<void> {
 /** The preset key, or a new one where there is none at all. */
 async function ensureKey({ config, keys }: Context): Promise<string | null> {
   if (config.apiKey !== null) {
-    await keys.create({ name: 'REPRISE_API_KEY', key: config.apiKey })
+    const { apiKey: key, apiKeyAllowsTests: allowsTests } = config
+    await keys.create({ name: 'REPRISE_API_KEY', key, allowsTests })
     return null
   }
   if ((await keys.list()).length > 0) return null

@@ -10,6 +10,7 @@ describe('parseConfig', () => {
       publicUrl: null,
       dataDir: resolve('./data'),
       apiKey: null,
+      apiKeyAllowsTests: false,
       expiresAfterSeconds: null,
       workers: null,
       logLevel: 'warn',

@@ -11,6 +11,8 @@ export type Config = {
   dataDir: string
   /** Presets the first API key; null makes one at the first start and prints it once. */
   apiKey: string | null
+  /** Whether that key may use the test model, and prompts that ask for outcomes. */
+  apiKeyAllowsTests: boolean
   /** How long assets stay after completion, in seconds; null keeps them for good. */
   expiresAfterSeconds: number | null
   /** Worker threads for rendering and media work; null takes one a core. */
@@ -44,6 +46,7 @@ export function parseConfig(environment: Environment): Config {
     publicUrl: publicUrl(environment),
     dataDir: dataDir(text(environment, 'REPRISE_DATA_DIR') ?? './data'),
     apiKey: apiKey(environment),
+    apiKeyAllowsTests: apiKeyAllowsTests(environment),
     expiresAfterSeconds: expiry(environment),
     workers: integer(environment, 'REPRISE_WORKERS', {
       fallback: null,
@@ -106,6 +109,20 @@ function apiKey(environment: Environment): string | null {
     )
   }
   return value
+}
+
+function apiKeyAllowsTests(environment: Environment): boolean {
+  const name = 'REPRISE_API_KEY_ALLOWS_TESTS'
+  const value = text(environment, name) ?? '0'
+  if (value !== '0' && value !== '1') {
+    throw new ConfigError(`${name} is '${value}': set it to 1, or leave it unset.`)
+  }
+  if (value === '1' && text(environment, 'REPRISE_API_KEY') === null) {
+    throw new ConfigError(
+      `${name} is 1 without REPRISE_API_KEY: set that too, or make a key with: reprise keys create --allow-tests`,
+    )
+  }
+  return value === '1'
 }
 
 function expiry(environment: Environment): number | null {

@@ -67,7 +67,7 @@ export function createKeysTable(db: Database, now: () => number) {
       return { projectId, face: face as FaceName, allowsTests: row.allows_tests === 1 }
     },
 
-    /** Returns the key: the only time it can be read. `key` presets it; a known one is left as it is. */
+    /** Returns the key: the only time it can be read. `key` presets it; of a known one only `allowsTests` is changed. */
     async create(options: NewKey): Promise<{
       id: string
       key: string
@@ -87,7 +87,11 @@ export function createKeysTable(db: Database, now: () => number) {
           face: options.face ?? 'openai',
           allows_tests: options.allowsTests === true ? 1 : 0,
         })
-        .onConflict((conflict) => conflict.column('hash').doNothing())
+        .onConflict((conflict) =>
+          conflict
+            .column('hash')
+            .doUpdateSet({ allows_tests: options.allowsTests === true ? 1 : 0 }),
+        )
         .execute()
       return { id, key }
     },
