@@ -3,9 +3,11 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Config, ConfigError } from './config/config.ts'
+import { EmulatorEngine } from './engines/emulator/emulator-engine.ts'
 import type { Engine } from './engines/engine.ts'
 import { LocalEngine } from './engines/local/local-engine.ts'
 import { createRenderPool, type RenderPool } from './engines/local/render/render-pool.ts'
+import { RoutedEngines } from './engines/routed-engines.ts'
 import { lockFolder } from './lib/folder-lock.ts'
 import { toBlockList } from './lib/networks.ts'
 import { createInspector } from './media/inspect-upload.ts'
@@ -28,13 +30,14 @@ import type { ParsedPrompt } from './video/direction.ts'
 import { ContentLinks } from './video/content-links.ts'
 import { VideoEvents } from './video/events.ts'
 import { Repeats } from './video/repeats.ts'
+import { isTestPrompt, TEST_MODEL } from './video/test-outcomes.ts'
 import { UploadsService } from './video/uploads-service.ts'
 import { VideoService } from './video/video-service.ts'
 import { WebhookService } from './video/webhook-service.ts'
 import { WebhookSender } from './webhooks/webhook-sender.ts'
 
 /** Videos rendered at the same time, by lane; each spreads over all workers. */
-const RENDER_CONCURRENCY = { usual: 2, priority: 1 }
+const RENDER_CONCURRENCY = { usual: 2, priority: 1, tests: 32 }
 /** Of the secret that signs links. */
 const LINK_SECRET_BYTES = 32
 const MAXIMUM_SEED = 2 ** 31
@@ -86,12 +89,25 @@ export async function createContext(config: Config): Promise<Context> {
   const engine = stack.use(
     new LocalEngine({ folder: folders.renders, pool, chat: config.chat, log }),
   )
+  const emulator = stack.use(new EmulatorEngine({ folder: folders.tests, pool, now }))
+  const engines = new RoutedEngines({
+    usual: engine,
+    routes: [
+      {
+        matches: ({ model, prompt, allowsTests }) =>
+          allowsTests && (model === TEST_MODEL || isTestPrompt(prompt)),
+        engine: emulator,
+        // A job that is slow or stuck on purpose keeps no other waiting.
+        lane: 'tests',
+      },
+    ],
+  })
   const events = new VideoEvents()
   const renderVideo = new RenderVideo({
     videos: videosTable,
     storage,
     media: pool,
-    engine,
+    engines,
     events,
     uploadsFolder: folders.uploads,
     expiresAfterSeconds: config.expiresAfterSeconds,
@@ -104,6 +120,7 @@ export async function createContext(config: Config): Promise<Context> {
       databasePaths: {
         usual: join(config.dataDir, 'workflows.db'),
         priority: join(config.dataDir, 'workflows-priority.db'),
+        tests: join(config.dataDir, 'workflows-tests.db'),
       },
       concurrency: RENDER_CONCURRENCY,
       videos: videosTable,
@@ -126,7 +143,7 @@ export async function createContext(config: Config): Promise<Context> {
     characters,
     storage,
     inspect,
-    engine,
+    engines,
     events,
     repeats,
     trust,
@@ -192,6 +209,7 @@ async function makeFolders(dataDir: string) {
     objects: join(dataDir, 'objects'),
     uploads: join(dataDir, 'uploads'),
     renders: join(dataDir, 'renders'),
+    tests: join(dataDir, 'tests'),
   }
   for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true })
   return folders

@@ -28,7 +28,13 @@ export function addImportCommand(program: Command): void {
       const projectId = await context.keys.ensureProject(options.project)
       const path = join(context.uploadsFolder, `import-${randomUUID()}`)
       await copyFile(resolve(file), path)
-      const caller = { projectId, requestDigest: null, isRetry: false, wishKey: null }
+      const caller = {
+        projectId,
+        allowsTests: false,
+        requestDigest: null,
+        isRetry: false,
+        wishKey: null,
+      }
       let video = await context.videos.import(caller, path, 'file')
       using bar = new ProgressBar('importing')
       while (!isTerminal(video.status)) {

@@ -7,6 +7,7 @@
  */
 import type { ZodType } from 'zod'
 import type { Direction, DirectionKind, Unapplied } from '../video/direction.ts'
+import type { Lane } from '../video/job-terms.ts'
 
 export type Operation = 'create' | 'remix' | 'edit' | 'extend' | 'import'
 
@@ -98,6 +99,8 @@ export type RenderOutput = {
   /** Where `fetch` finds the result; meaning is the engine's own. */
   location: string
   report: RenderReport
+  /** How long the engine lets it be kept, where that is shorter than all else says. */
+  expiresAfterSeconds?: number
 }
 
 export type PollResult =
@@ -156,4 +159,25 @@ export interface Engine extends AsyncDisposable {
   fetch(output: RenderOutput): Promise<FetchedOutput>
   /** Stops the job and frees what it holds. Safe to call twice, and after the end. */
   cancel?(handle: EngineHandle): Promise<void>
+}
+
+/** What of a job decides which engine takes it. */
+export type AskedJob = {
+  model: string
+  prompt: string
+  /** Whether the key that asks for it allows tests. */
+  allowsTests: boolean
+}
+
+/** Who takes a job, and in which lane it waits. Null: the one that the job asks for. */
+export type EngineRoute = { engine: Engine; lane: Lane | null }
+
+/** The engines of a server. A video's row holds the name of the one that took it, for good. */
+export interface Engines {
+  /** Takes what no other does, and is what the server says of itself. */
+  readonly usual: Engine
+  readonly all: readonly Engine[]
+  routeOf(job: AskedJob): EngineRoute
+  /** The usual one where none is called so any more. */
+  named(name: string): Engine
 }

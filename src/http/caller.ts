@@ -14,6 +14,7 @@ export function callerOf(request: FastifyRequest): Caller {
   const key = idempotencyKeyOf(request)
   return {
     projectId: request.projectId,
+    allowsTests: request.allowsTests,
     requestDigest: digest,
     isRetry: Number.isInteger(retryCount) && retryCount > 0,
     wishKey: key === null ? null : { key, isStrict: true },

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { FrameSize } from '../engines/engine.ts'
 import { RepriseError } from '../video/errors.ts'
+import { TEST_MODEL } from '../video/test-outcomes.ts'
 import type { Reframing } from '../video/video-service.ts'
 import type { AskedVideo, BodyReader, RemixFields } from './face.ts'
 import { bodyReader } from './face.ts'
@@ -118,6 +119,7 @@ function namedSource(body: LenientBody): { sourceId: string; param: string } | n
 
 function modelOf({ model }: LenientBody, { models }: Allowed): string | null {
   if (model === null || model === undefined || model === '') return null
+  if (model === TEST_MODEL) return model
   if (models instanceof RegExp) {
     if (models.test(model)) return model
     throw new RepriseError('model_not_found', `The model '${model}' does not exist.`, {

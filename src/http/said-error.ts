@@ -55,6 +55,10 @@ const kinds: Record<ErrorCode, Kind> = {
   unreachable_url: { status: 400, code: 'invalid_image_url' },
   missing_api_key: { status: 401, code: null },
   invalid_api_key: { status: 401, code: 'invalid_api_key' },
+  tests_not_allowed: { status: 400, code: 'invalid_value' },
+  unknown_test: { status: 400, code: 'invalid_value' },
+  test_rate_limit: { status: 429, code: 'rate_limit_exceeded', type: 'requests' },
+  test_server_error: { status: 500, code: null, type: 'server_error' },
   queue_full: { status: 429, code: 'rate_limit_exceeded', type: 'requests' },
   shutting_down: { status: 503, code: 'server_shutting_down', type: 'server_error' },
 }

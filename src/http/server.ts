@@ -25,6 +25,7 @@ import { webhooksRoutes } from './own/webhooks-routes.ts'
 import { problemOf } from './problem-of.ts'
 import { readForm } from './read-form.ts'
 import { RequestKeys } from './request-keys.ts'
+import { TestAnswers } from './test-answers.ts'
 import { dropUploads } from './uploads.ts'
 
 /** A create's data URL is the longest JSON there is. */
@@ -98,7 +99,11 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
     const { uploads } = context
     const { publicUrl } = context.config
     const addresses = new ContentAddresses({ links, publicUrl })
-    await faces.register(api, { videos, uploads, storage, addresses })
+    const testAnswers = new TestAnswers()
+    await api.register(async (scope) => {
+      scope.addHook('preHandler', (request, reply) => testAnswers.answer(request, reply))
+      await faces.register(scope, { videos, uploads, storage, addresses })
+    })
     await api.register(webhooksRoutes, { prefix: '/reprise/v1', webhooks: context.webhooks })
     await api.register(ownRoutes, {
       prefix: '/reprise/v1',
@@ -152,7 +157,8 @@ function addHeaders(app: FastifyInstance): void {
   })
   app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('openai-processing-ms', Math.round(reply.elapsedTime))
-    if (request.method === 'POST' && reply.statusCode === 500) {
+    const isSaid = reply.hasHeader('x-should-retry')
+    if (request.method === 'POST' && reply.statusCode === 500 && !isSaid) {
       // Whether the job was made is not known: the client must not send it again by itself.
       reply.header('x-should-retry', 'false')
     }

@@ -57,7 +57,7 @@ export const prompt = z
 /** An open set, as upstream: dated snapshots and vendors' variants pass. */
 export const model = z
   .string()
-  .regex(/^sora-2(-[\w.-]{1,60})?$/, {
+  .regex(/^(sora-2(-[\w.-]{1,60})?|reprise-test)$/, {
     error: (issue) =>
       `Invalid value: '${String(issue.input).slice(0, 100)}'. Supported values are: ${listed(models)}.`,
   })

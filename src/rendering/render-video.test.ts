@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type Clip, makeClip } from '../../test/make-clip.ts'
 import type { Engine, FetchedOutput, PollResult, SubmitResult } from '../engines/engine.ts'
 import { localCapabilities } from '../engines/local/local-capabilities.ts'
+import { RoutedEngines } from '../engines/routed-engines.ts'
 import { createMediaPool } from '../media/media-tasks.ts'
 import { DiskStorage } from '../storage/disk-storage.ts'
 import { createKeysTable } from '../store/keys.ts'
@@ -104,7 +105,7 @@ function rendering(): RenderVideo {
     videos,
     storage,
     media,
-    engine,
+    engines: new RoutedEngines({ usual: engine, routes: [] }),
     events,
     uploadsFolder: folder,
     expiresAfterSeconds: 60,

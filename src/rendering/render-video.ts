@@ -8,8 +8,8 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import type {
-  Engine,
   EngineFailure,
+  Engines,
   PollResult,
   RenderCharacter,
   RenderReport,
@@ -50,7 +50,7 @@ export type RenderVideoOptions = {
   videos: VideosTable
   storage: ObjectStorage
   media: WorkerPool<MediaTasks>
-  engine: Engine
+  engines: Engines
   events: VideoEvents
   /** Folder on the storage's own disk for files on their way in. */
   uploadsFolder: string
@@ -80,9 +80,10 @@ export class RenderVideo {
    * between: the engine is only asked for that key, never sent the request again unless it has not seen it.
    */
   async submit(id: VideoId): Promise<void> {
-    const { videos, engine } = this.#options
+    const { videos, engines } = this.#options
     let video = await videos.findAnywhere(id)
     if (video?.status === 'submitting') {
+      const engine = engines.named(video.engine)
       if (engine.recover === undefined) return this.#failUnknown(id)
       const handle = await engine.recover(video.submissionKey)
       if (handle !== null) {
@@ -97,7 +98,8 @@ export class RenderVideo {
   }
 
   async #ask(video: SubmittingVideo): Promise<void> {
-    const { engine, now } = this.#options
+    const { engines, now } = this.#options
+    const engine = engines.named(video.engine)
     const request = await this.#request(video)
     const result = await engine.submit(request, video.submissionKey)
     switch (result.kind) {
@@ -125,19 +127,21 @@ export class RenderVideo {
 
   /** Waits for the engine, carrying its progress over, until the row leaves `rendering`. */
   async render(id: VideoId): Promise<void> {
-    const { videos, engine, signal } = this.#options
-    let backoffMs = engine.pollIntervalMs
+    const { videos, engines, signal } = this.#options
+    let backoffMs = 0
     for (;;) {
       signal.throwIfAborted()
       const video = await videos.findAnywhere(id)
       if (video?.status !== 'rendering') return
+      const engine = engines.named(video.engine)
       try {
         if (await this.#advance(video, await engine.poll(video.handle))) return
         backoffMs = engine.pollIntervalMs
       } catch (error) {
         signal.throwIfAborted()
         this.#options.log(`Polling ${engine.name} for ${id} failed; trying again`, error)
-        backoffMs = Math.min(backoffMs * 2, MAXIMUM_POLL_BACKOFF_MS)
+        const longerMs = Math.max(backoffMs, engine.pollIntervalMs) * 2
+        backoffMs = Math.min(longerMs, MAXIMUM_POLL_BACKOFF_MS)
       }
       await this.#pause(id, backoffMs)
       if ((await videos.findAnywhere(id)) === null) return engine.cancel?.(video.handle)
@@ -146,7 +150,8 @@ export class RenderVideo {
 
   /** True when the video has left `rendering`. */
   async #advance(video: RenderingVideo, result: PollResult): Promise<boolean> {
-    const { videos, engine, events, now } = this.#options
+    const { videos, engines, events, now } = this.#options
+    const engine = engines.named(video.engine)
     switch (result.kind) {
       case 'succeeded': {
         const fields = { output: result.output, renderedAtMs: now(), progress: 99 }
@@ -181,10 +186,10 @@ export class RenderVideo {
 
   /** Makes the assets out of what the engine rendered, and completes the video. */
   async store(id: VideoId): Promise<void> {
-    const { videos, storage, engine, now } = this.#options
+    const { videos, storage, engines, now } = this.#options
     const video = await videos.findAnywhere(id)
     if (video?.status !== 'storing') return this.#release(id, video)
-    const fetched = await engine.fetch(video.output)
+    const fetched = await engines.named(video.engine).fetch(video.output)
     for (const [name, path] of Object.entries(fetched.attachments)) {
       await this.#putOnce(videoKey(id, `${OWN_ATTACHMENTS}/${name}`), path)
     }
@@ -205,10 +210,10 @@ export class RenderVideo {
     await fetched.dispose()
   }
 
-  /** The shorter of what the server keeps and what was asked. */
-  #expiryOf({ expiresAfterSeconds }: Video, completedAtMs: number): number | null {
-    const both = [this.#options.expiresAfterSeconds, expiresAfterSeconds]
-    const seconds = Math.min(...both.map((own) => own ?? Infinity))
+  /** The shortest of what the server keeps, what was asked and what the engine allows. */
+  #expiryOf({ expiresAfterSeconds, output }: StoringVideo, completedAtMs: number): number | null {
+    const all = [this.#options.expiresAfterSeconds, expiresAfterSeconds, output.expiresAfterSeconds]
+    const seconds = Math.min(...all.map((own) => own ?? Infinity))
     return Number.isFinite(seconds) ? completedAtMs + seconds * 1000 : null
   }
 
@@ -217,9 +222,12 @@ export class RenderVideo {
    * engine and the storage still hold for it goes.
    */
   async #release(id: VideoId, video: Video | null): Promise<void> {
-    const { engine, storage } = this.#options
-    const handle = (await engine.recover?.(id)) ?? null
-    if (handle !== null) await engine.cancel?.(handle)
+    const { engines, storage } = this.#options
+    // Without a row nobody knows whose it was.
+    for (const engine of video === null ? engines.all : [engines.named(video.engine)]) {
+      const handle = (await engine.recover?.(id)) ?? null
+      if (handle !== null) await engine.cancel?.(handle)
+    }
     await storage.delete(video === null ? videoFolder(id) : videoKey(id, 'input'))
   }
 

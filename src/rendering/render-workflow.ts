@@ -32,7 +32,11 @@ export type RenderWorkflowOptions = {
 }
 
 /** OpenWorkflow has no priorities: each lane is a namespace with workers of its own. */
-const namespaces: Record<Lane, string> = { usual: 'render', priority: 'render-priority' }
+const namespaces: Record<Lane, string> = {
+  usual: 'render',
+  priority: 'render-priority',
+  tests: 'render-tests',
+}
 
 export class RenderWorkflow implements AsyncDisposable {
   readonly #lanes: Record<Lane, RenderLane>
@@ -41,6 +45,7 @@ export class RenderWorkflow implements AsyncDisposable {
     this.#lanes = {
       usual: new RenderLane('usual', options),
       priority: new RenderLane('priority', options),
+      tests: new RenderLane('tests', options),
     }
   }
 

@@ -66,7 +66,11 @@ const reportSchema = z.object({
   notes: z.array(z.string()),
 })
 const handleSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
-const outputSchema = z.object({ location: z.string(), report: reportSchema })
+const outputSchema = z.object({
+  location: z.string(),
+  report: reportSchema,
+  expiresAfterSeconds: z.number().optional(),
+})
 const assetSchema = z.object({ sizeBytes: z.number(), etag: z.string() })
 const assetsSchema = z.object({
   video: assetSchema,

@@ -38,6 +38,10 @@ export const errorCodes = {
   unreachable_url: { retryable: false },
   missing_api_key: { retryable: false },
   invalid_api_key: { retryable: false },
+  tests_not_allowed: { retryable: false },
+  unknown_test: { retryable: false },
+  test_rate_limit: { retryable: true },
+  test_server_error: { retryable: true },
   queue_full: { retryable: true },
   shutting_down: { retryable: true },
 } as const satisfies Record<string, { retryable: boolean }>

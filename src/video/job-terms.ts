@@ -1,7 +1,7 @@
 import type { Callback } from './webhook.ts'
 
 /** Work of one lane never waits for that of another. */
-export const lanes = ['usual', 'priority'] as const
+export const lanes = ['usual', 'priority', 'tests'] as const
 export type Lane = (typeof lanes)[number]
 
 /** What some vendors' clients may ask of a job besides its picture. */

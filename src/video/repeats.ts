@@ -15,6 +15,8 @@ import { type Wish, WISH_WINDOW_MS, WishTakenError } from './wish.ts'
 /** Who asks, and what tells a repeated request from a new one. */
 export type Caller = {
   projectId: string
+  /** Whether its key may use the test model, and prompts that ask for outcomes. */
+  allowsTests: boolean
   /** Digest of the whole request: method, path, body, the bytes of its files. Null where there was none. */
   requestDigest: string | null
   /** True when the client says that it sends this request again. */

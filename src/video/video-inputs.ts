@@ -1,6 +1,6 @@
 /** What a job starts from: its source, its reference image, its characters. Checked before anything is stored. */
 import { rm } from 'node:fs/promises'
-import type { Engine, FrameSize } from '../engines/engine.ts'
+import type { Engines, FrameSize } from '../engines/engine.ts'
 import type { InspectVideo } from '../media/inspect-upload.ts'
 import type { Trust } from '../lib/safe-request.ts'
 import type { ObjectStorage } from '../storage/object-storage.ts'
@@ -38,7 +38,7 @@ export type VideoInputsOptions = {
   characters: CharactersTable
   storage: ObjectStorage
   inspect: InspectVideo
-  engine: Engine
+  engines: Engines
   /** Folder for files on their way in. */
   uploadsFolder: string
   /** Of URLs in requests. */
@@ -99,7 +99,8 @@ export class VideoInputs {
       }
       found.push(character)
     }
-    if (this.#options.engine.capabilities('').characters) return { characters: found, notes: [] }
+    if (this.#options.engines.usual.capabilities('').characters)
+      return { characters: found, notes: [] }
     const notes = found.map(
       ({ name }) => `The character '${name}' was not used: this engine draws no characters.`,
     )

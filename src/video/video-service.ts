@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type FrameSize, type Operation, SHOT_ATTACHMENT } from '../engines/engine.ts'
+import { type Engine, type FrameSize, type Operation, SHOT_ATTACHMENT } from '../engines/engine.ts'
 import { RepriseError } from './errors.ts'
 import type { VideoEvents } from './events.ts'
 import { isVideoId, newVideoId, type VideoId } from './ids.ts'
@@ -19,6 +19,7 @@ import {
 import { type JobTerms, type Lane, usualTerms } from './job-terms.ts'
 import type { Caller, Repeats } from './repeats.ts'
 import { secondsText } from './seconds.ts'
+import { TEST_MODEL } from './test-outcomes.ts'
 import { isTerminal } from './transitions.ts'
 import {
   notFound,
@@ -151,7 +152,7 @@ export class VideoService {
 
   /** A video of a shot that the client wrote. */
   async render(caller: Caller, request: ShotRequest): Promise<VideoSummary> {
-    const { shots } = this.#options.engine
+    const { shots } = this.#options.engines.usual
     if (shots === undefined) throw new Error('This engine takes no shots, and was given one.')
     const { size, seconds, seed, description } = shots.factsOf(request.shot)
     const job = {
@@ -326,12 +327,15 @@ export class VideoService {
     return this.#once(caller, async (wish) => {
       const source = await this.#inputs.source(caller.projectId, request.source, request.param)
       const image = request.inputReference ?? null
+      const { prompt } = request
+      const model = request.renamedModel ?? source.model ?? request.model ?? DEFAULT_MODEL
+      const { engine } = this.#routeOf(caller, { model, prompt })
       const reference = await this.#inputs.reference(caller.projectId, image, 'any size')
       const job = {
         operation,
-        prompt: request.prompt,
-        model: request.renamedModel ?? source.model ?? request.model ?? DEFAULT_MODEL,
-        ...this.#framing(source, request.reframing),
+        prompt,
+        model,
+        ...this.#framing(engine, source, request.reframing),
         source,
         reference,
         terms: request.terms,
@@ -341,7 +345,7 @@ export class VideoService {
   }
 
   /** The source's size and length, or others where they are asked for and the engine can. */
-  #framing({ parent, facts }: Source, { size, seconds }: Reframing = {}) {
+  #framing(engine: Engine, { parent, facts }: Source, { size, seconds }: Reframing = {}) {
     const own = {
       size: { width: facts.width, height: facts.height },
       seconds: parent?.seconds ?? secondsText(facts.durationSeconds),
@@ -352,7 +356,7 @@ export class VideoService {
       (size.value.width !== own.size.width || size.value.height !== own.size.height)
     const isRetimed = seconds !== undefined && seconds.value !== own.seconds
     if (!isResized && !isRetimed) return own
-    const canReframe = this.#options.engine.reframes?.(parent?.attachments ?? []) ?? false
+    const canReframe = engine.reframes?.(parent?.attachments ?? []) ?? false
     if (!canReframe) {
       const param = isResized ? size.param : seconds?.param
       const kept = isResized
@@ -384,6 +388,18 @@ export class VideoService {
     })
   }
 
+  /** @throws {RepriseError} for tests with a key that allows none. */
+  #routeOf({ allowsTests }: Caller, { model, prompt }: Pick<JobFields, 'model' | 'prompt'>) {
+    if (model === TEST_MODEL && !allowsTests) {
+      throw new RepriseError(
+        'tests_not_allowed',
+        `The model '${TEST_MODEL}' is for keys that allow tests, and this one does not. Make one with: reprise keys create --allow-tests`,
+        { param: 'model' },
+      )
+    }
+    return this.#options.engines.routeOf({ model, prompt, allowsTests })
+  }
+
   #checkTerms({ callback } = usualTerms): void {
     if (callback !== null) checkWebhookUrl(callback.url, this.#options.trust, 'callback_url')
   }
@@ -399,7 +415,10 @@ export class VideoService {
 
   /** Puts the inputs beside the new video, commits its row, and only then starts its run. */
   async #start(caller: Caller, job: JobFields, wish: Wish | null): Promise<VideoSummary> {
-    const { videos, storage, engine, now, newSeed, startRun } = this.#options
+    const { videos, storage, now, newSeed, startRun } = this.#options
+    const { engine, lane } = this.#routeOf(caller, job)
+    const asked = job.terms ?? usualTerms
+    const terms = { ...asked, lane: lane ?? asked.lane }
     const createdAtMs = now()
     const id = newVideoId(createdAtMs)
     const parent = job.source?.parent ?? null
@@ -420,7 +439,7 @@ export class VideoService {
         remixedFromVideoId: job.operation === 'extend' ? null : (parent?.id ?? null),
         extensionCount: (parent?.extensionCount ?? 0) + (job.operation === 'extend' ? 1 : 0),
         notes: job.notes ?? [],
-        terms: job.terms,
+        terms,
         sourceFacts: job.source?.facts ?? null,
         createdAtMs,
         requestDigest: caller.requestDigest,
@@ -430,7 +449,7 @@ export class VideoService {
       await storage.delete(videoFolder(id))
       throw error
     }
-    await startRun(id, (job.terms ?? usualTerms).lane)
+    await startRun(id, terms.lane)
     return this.summary(caller.projectId, id)
   }
 
