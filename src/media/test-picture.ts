@@ -1,4 +1,4 @@
-/** A moving picture that costs next to nothing: one second of a bar on a plain ground, repeated by copying packets. */
+/** A moving picture that costs next to nothing: a bar that crosses a plain ground, repeated by copying packets. */
 import { rmSync } from 'node:fs'
 import { joinSegments } from './join-segments.ts'
 import type { Planes } from './planes.ts'
@@ -17,6 +17,8 @@ export type TestPicture = {
   outPath: string
 }
 
+/** Frames that are encoded; the others are these again. */
+const LOOP_FRAMES = 10
 const GROUND_LUMA = 90
 const BAR_LUMA = 200
 const NEUTRAL = 128
@@ -27,9 +29,9 @@ export async function writeTestPicture(
   context: Pick<TaskContext, 'throwIfStopped'>,
 ): Promise<void> {
   const { width, height, frameCount, framesPerSecond, outPath } = picture
-  const counts = [framesPerSecond, frameCount % framesPerSecond]
+  const counts = [LOOP_FRAMES, frameCount % LOOP_FRAMES]
   const [loop, rest] = counts.map((count, number) => ({ count, path: `${outPath}.${number}` }))
-  const loops = Math.floor(frameCount / framesPerSecond)
+  const loops = Math.floor(frameCount / LOOP_FRAMES)
   const used = [...Array.from({ length: loops }, () => loop!), ...(rest!.count > 0 ? [rest!] : [])]
   try {
     for (const { count, path } of new Set(used)) writeLoop(picture, count, path, context)
@@ -65,7 +67,7 @@ function writeLoop(
   try {
     for (let frame = 0; frame < frameCount; frame++) {
       context.throwIfStopped()
-      draw(encoder.nextPlanes(), { width, height }, frame / framesPerSecond, seed)
+      draw(encoder.nextPlanes(), { width, height }, frame / LOOP_FRAMES, seed)
       encoder.encode()
     }
     writeSegment(path, { signature: '', frameCount, ...encoder.finish() })
