@@ -89,7 +89,7 @@ export async function createContext(config: Config): Promise<Context> {
   const engine = stack.use(
     new LocalEngine({ folder: folders.renders, pool, chat: config.chat, log }),
   )
-  const emulator = stack.use(new EmulatorEngine({ folder: folders.tests, pool, now }))
+  const emulator = stack.use(new EmulatorEngine({ folder: folders.tests, pool, now, log }))
   const engines = new RoutedEngines({
     usual: engine,
     routes: [

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import OpenAI, { APIError, BadRequestError, InternalServerError, RateLimitError } from 'openai'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createMediaPool } from '../src/media/media-tasks.ts'
+import { makeClip } from './make-clip.ts'
 import { kill, serveTests } from './serve-tests.ts'
 import { startTestServer, type TestServer, waitUntilDone } from './test-server.ts'
 import { waitUntil } from './wait-until.ts'
@@ -108,12 +109,24 @@ describe('the model reprise-test', () => {
     expect(remix.remixed_from_video_id).toBe(id)
   })
 
+  test('is taken for the edit of an upload', async () => {
+    await using clip = await makeClip()
+    const form = new FormData()
+    form.set('video', new File([new Uint8Array(clip.bytes)], 'clip.mp4', { type: 'video/mp4' }))
+    form.set('prompt', `Warmer ${randomUUID()}`)
+    form.set('model', 'reprise-test')
+    const answer = await server.request('/v1/videos/edits', { method: 'POST', body: form })
+    const { id } = (await answer.json()) as { id: string }
+    const video = await waitUntilDone(client, id)
+    expect(video).toMatchObject({ status: 'completed', model: 'reprise-test', size: '320x180' })
+  })
+
   test.each([
-    ['/v1/videos', {}],
-    ['/openai/v1/videos', {}],
-    ['/cometapi/v1/videos', {}],
-    ['/vapi/v1/videos', {}],
-    ['/toapis/v1/videos/generations', {}],
+    '/v1/videos',
+    '/openai/v1/videos',
+    '/cometapi/v1/videos',
+    '/vapi/v1/videos',
+    '/toapis/v1/videos/generations',
   ])('is taken at %s', async (path) => {
     const answer = await post(path, { prompt: `A lake ${randomUUID()}`, model: 'reprise-test' })
     expect(answer.status).toBe(200)

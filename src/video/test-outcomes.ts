@@ -39,7 +39,7 @@ const moderationBlocked = {
   code: 'moderation_blocked',
   message: 'Your request was blocked by our moderation system.',
 }
-const generationFailed = {
+export const generationFailed = {
   code: 'video_generation_failed',
   message: 'Video generation failed due to an internal error.',
 }

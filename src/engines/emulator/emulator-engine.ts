@@ -10,7 +10,12 @@ import { publishFile } from '../../lib/durable-file.ts'
 import { systemErrorCode } from '../../lib/node-error.ts'
 import type { WorkerPool } from '../../media/media-pool.ts'
 import type { MediaTasks } from '../../media/media-tasks.ts'
-import { instant, outcomeOf, type TestOutcome } from '../../video/test-outcomes.ts'
+import {
+  generationFailed,
+  instant,
+  outcomeOf,
+  type TestOutcome,
+} from '../../video/test-outcomes.ts'
 import type {
   Engine,
   EngineCapabilities,
@@ -51,6 +56,7 @@ export type EmulatorEngineOptions = {
   folder: string
   pool: WorkerPool<MediaTasks>
   now: () => number
+  log: (message: string, error: unknown) => void
 }
 
 const handleSchema = z.object({ job: z.string().regex(/^[\w-]+$/) })
@@ -89,8 +95,9 @@ export class EmulatorEngine implements Engine {
     const job: Job = {
       prompt,
       takenAtMs: this.#options.now(),
-      width: size.width,
-      height: size.height,
+      // An uploaded source may have an odd size, which H.264 of this kind has not.
+      width: toEven(size.width),
+      height: toEven(size.height),
       frameCount: Math.max(1, Math.round((await this.#secondsOf(request)) * FRAMES_PER_SECOND)),
       seed,
     }
@@ -153,7 +160,14 @@ export class EmulatorEngine implements Engine {
     const { width, height, frameCount, seed } = job
     const outPath = join(this.#folder(key), VIDEO)
     const picture = { width, height, frameCount, framesPerSecond: FRAMES_PER_SECOND, seed, outPath }
-    await this.#options.pool.run('test-picture', picture, { signal: this.#closing.signal })
+    const { signal } = this.#closing
+    try {
+      await this.#options.pool.run('test-picture', picture, { signal })
+    } catch (error) {
+      if (signal.aborted) throw error
+      this.#options.log(`Making the test picture of ${key} failed`, error)
+      return { kind: 'failed', error: generationFailed, report }
+    }
     const output = { location: key, report, ...(isExpired ? { expiresAfterSeconds: 0 } : {}) }
     return { kind: 'succeeded', output }
   }
@@ -176,4 +190,8 @@ export class EmulatorEngine implements Engine {
   #folder(key: string): string {
     return join(this.#options.folder, key)
   }
+}
+
+function toEven(length: number): number {
+  return Math.max(2, length - (length % 2))
 }
