@@ -48,6 +48,16 @@ describe('parseConfig', () => {
     expect(parseConfig({ [name]: value })[key]).toBe(expected)
   })
 
+  test('lets the preset key use tests where that is said', () => {
+    const key = { REPRISE_API_KEY: 'sk-0123456789abcdef' }
+    const allowing = (value: string) =>
+      parseConfig({ ...key, REPRISE_API_KEY_ALLOWS_TESTS: value }).apiKeyAllowsTests
+    expect(['1', '0', ''].map(allowing)).toEqual([true, false, false])
+    expect(() => allowing('yes')).toThrow('set it to 1, or leave it unset')
+    const alone = { REPRISE_API_KEY_ALLOWS_TESTS: '1' }
+    expect(() => parseConfig(alone)).toThrow('set that too')
+  })
+
   test.each([
     ['PORT', 'abc', 'set it to a whole number from 0 to 65535'],
     ['PORT', '70000', 'set it to a whole number from 0 to 65535'],
