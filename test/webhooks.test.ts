@@ -55,6 +55,22 @@ async function withEndpoint(
   }
 }
 
+/** Far sooner than a receiver that does not answer is given up. */
+const SOON = { timeout: 5000, interval: 20 }
+
+/** The same server, as another project knows it. */
+async function foreignServer(): Promise<TestServer> {
+  const { apiKey } = await server.foreignClient()
+  return {
+    ...server,
+    request: (path, init = {}) =>
+      fetch(`${server.url}${path}`, {
+        ...init,
+        headers: { ...init.headers, authorization: `Bearer ${apiKey}` },
+      }),
+  }
+}
+
 const until = (receiver: WebhookReceiver, count: number) =>
   expect.poll(() => receiver.received.length, { timeout: 15_000, interval: 20 }).toBe(count)
 
@@ -140,6 +156,23 @@ describe('a webhook', () => {
         }
       }),
     )
+  })
+
+  test('comes at once, however many receivers of another project never answer', async () => {
+    await using silent = await startReceiver(() => {})
+    await using quick = await startReceiver()
+    const foreign = await foreignServer()
+    const ids: string[] = []
+    for (let count = 0; count < 20; count++) {
+      ids.push((await addEndpoint(`${silent.url}/${count}`, foreign)).id)
+    }
+    await importClip(foreign, clip.bytes)
+    await expect.poll(() => silent.received.length, SOON).toBeGreaterThan(10)
+    await withEndpoint(quick, async () => {
+      await importClip(server, clip.bytes)
+      await expect.poll(() => quick.received.length, SOON).toBe(1)
+    })
+    for (const id of ids) await own(`/webhooks/${id}`, 'DELETE', undefined, foreign)
   })
 
   test('goes to the endpoints of its own project alone', async () => {

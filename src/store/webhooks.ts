@@ -21,6 +21,13 @@ export type Attempt = {
   deliveredAtMs: number | null
 }
 
+/** What is not to be sent now. */
+export type BusyReceivers = {
+  urls: readonly string[]
+  /** Projects whose callbacks wait; their endpoints do not. */
+  callbackProjects: readonly string[]
+}
+
 export type WebhooksTable = ReturnType<typeof createWebhooksTable>
 
 const PAGE = 100
@@ -126,14 +133,20 @@ export function createWebhooksTable(db: Database) {
       })
     },
 
-    /** The delivery that is due first and goes to none of these URLs. */
-    async nextDue(atMs: number, busyUrls: readonly string[]): Promise<WebhookDelivery | null> {
+    /** The delivery that is due first and is none of these. */
+    async nextDue(atMs: number, busy: BusyReceivers): Promise<WebhookDelivery | null> {
       let query = db
         .selectFrom('webhook_deliveries')
         .selectAll()
         .where('state', '=', 'pending')
         .where('next_attempt_at', '<=', atMs)
-      if (busyUrls.length > 0) query = query.where('url', 'not in', busyUrls)
+      const { urls, callbackProjects } = busy
+      if (urls.length > 0) query = query.where('url', 'not in', urls)
+      if (callbackProjects.length > 0) {
+        query = query.where(({ eb, or }) =>
+          or([eb('endpoint_id', 'is not', null), eb('project_id', 'not in', callbackProjects)]),
+        )
+      }
       const row = await query.orderBy('next_attempt_at').limit(1).executeTakeFirst()
       return row === undefined ? null : fromRow(row)
     },

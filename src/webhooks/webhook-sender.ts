@@ -1,7 +1,8 @@
 /**
  * Sends webhooks. Which videos ended is read from their rows, so that nothing is lost with the process; a delivery
  * is taken under a lease before it is sent, so that a crash only sends it again. Each receiver is asked one
- * message at a time and for a bounded time: a slow or dead one holds up nobody but itself.
+ * message at a time and for a bounded time, and there is room for all of them at once: a slow or dead one holds up
+ * nobody but itself.
  */
 import { setTimeout as delay } from 'node:timers/promises'
 import { safeRequest, type Trust, UnsafeFetchError } from '../lib/safe-request.ts'
@@ -14,7 +15,9 @@ import { messageForms } from './message-forms.ts'
 
 const LOOK_INTERVAL_MS = 1000
 const ANNOUNCED_AT_ONCE = 100
-const SENT_AT_ONCE = 16
+const SENT_AT_ONCE = 512
+/** Callbacks may each have a receiver of their own; endpoints are few. */
+const CALLBACKS_AT_ONCE_FOR_PROJECT = 64
 const ATTEMPT_TIMEOUT_MS = 15_000
 /** Longer than a try takes. */
 const LEASE_MS = 60_000
@@ -47,7 +50,7 @@ export class WebhookSender implements AsyncDisposable {
   readonly #options: WebhookSenderOptions
   readonly #stop = new AbortController()
   /** Tries on their way, by URL. */
-  readonly #sending = new Map<string, Promise<void>>()
+  readonly #sending = new Map<string, { delivery: WebhookDelivery; sent: Promise<void> }>()
   #wake = Promise.withResolvers<void>()
   #loop: Promise<void> | null = null
   #stopListening = () => {}
@@ -71,7 +74,7 @@ export class WebhookSender implements AsyncDisposable {
     this.#stop.abort()
     this.wake()
     await this.#loop
-    await Promise.allSettled(this.#sending.values())
+    await Promise.allSettled([...this.#sending.values()].map(({ sent }) => sent))
   }
 
   async #run(): Promise<void> {
@@ -108,17 +111,30 @@ export class WebhookSender implements AsyncDisposable {
   async #sendDue(): Promise<void> {
     const { webhooks, now, log } = this.#options
     while (this.#sending.size < SENT_AT_ONCE && !this.#stop.signal.aborted) {
-      const delivery = await webhooks.nextDue(now(), [...this.#sending.keys()])
+      const delivery = await webhooks.nextDue(now(), {
+        urls: [...this.#sending.keys()],
+        callbackProjects: this.#projectsFullOfCallbacks(),
+      })
       if (delivery === null) return
       if (!(await webhooks.take(delivery, now(), LEASE_MS))) continue
-      const sending = this.#send({ ...delivery, attemptCount: delivery.attemptCount + 1 })
+      const sent = this.#send({ ...delivery, attemptCount: delivery.attemptCount + 1 })
         .catch((error: unknown) => log(`Sending webhook ${delivery.id} failed`, error))
         .finally(() => {
           this.#sending.delete(delivery.url)
           this.wake()
         })
-      this.#sending.set(delivery.url, sending)
+      this.#sending.set(delivery.url, { delivery, sent })
     }
+  }
+
+  /** One project's callbacks, to receivers that never answer, leave room for those of others. */
+  #projectsFullOfCallbacks(): string[] {
+    const counts = new Map<string, number>()
+    for (const { delivery } of this.#sending.values()) {
+      const { endpointId, projectId } = delivery
+      if (endpointId === null) counts.set(projectId, (counts.get(projectId) ?? 0) + 1)
+    }
+    return [...counts.keys()].filter((id) => counts.get(id)! >= CALLBACKS_AT_ONCE_FOR_PROJECT)
   }
 
   async #send(delivery: WebhookDelivery): Promise<void> {
