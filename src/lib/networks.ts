@@ -30,6 +30,8 @@ export const privateAddresses = toBlockList(
     '100.64.0.0/10',
     '127.0.0.0/8',
     '169.254.0.0/16',
+    // Of Azure's hosts, for their guests: https://learn.microsoft.com/en-us/azure/virtual-network/what-is-ip-address-168-63-129-16
+    '168.63.129.16/32',
     '172.16.0.0/12',
     '192.0.0.0/24',
     '192.168.0.0/16',
@@ -38,6 +40,7 @@ export const privateAddresses = toBlockList(
     '::/96',
     '64:ff9b::/96',
     '64:ff9b:1::/48',
+    '2001::/32',
     '2002::/16',
     'fc00::/7',
     'fe80::/10',

@@ -50,6 +50,18 @@ export function checkUrl(text: string, trust: Trust): URL {
   return url
 }
 
+/** `checkUrl`, and refuses a name that leads to no other address than private ones as of now. @throws {UnsafeFetchError} */
+export async function checkHost(text: string, trust: Trust, signal: AbortSignal): Promise<void> {
+  const { hostname } = checkUrl(text, trust)
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  signal.addEventListener('abort', () => resolve())
+  lookupFor(trust)(hostname.replace(/^\[|\]$/g, ''), { all: true }, (error) =>
+    // One that is not known yet may be later, and each request looks it up anew.
+    error instanceof UnsafeFetchError ? reject(error) : resolve(),
+  )
+  return promise
+}
+
 function ask(url: URL, { trust, signal, post }: SafeRequest): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest
@@ -65,12 +77,11 @@ function lookupFor(trust: Trust): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, addresses) => {
       if (error !== null) return callback(error, '')
-      const first = addresses[0]
-      if (first === undefined || addresses.some(({ address }) => isRefused(address, trust))) {
-        return callback(privateAddress(), '')
-      }
+      const open = addresses.filter(({ address }) => !isRefused(address, trust))
+      const [first] = open
+      if (first === undefined) return callback(privateAddress(), '')
       return options.all === true
-        ? callback(null, addresses)
+        ? callback(null, open)
         : callback(null, first.address, first.family)
     })
   }

@@ -1,6 +1,6 @@
 /** Webhook endpoints of a project, their secrets, and the log of what was sent. */
 import { randomBytes } from 'node:crypto'
-import { checkUrl, type Trust, UnsafeFetchError } from '../lib/safe-request.ts'
+import { checkHost, checkUrl, type Trust, UnsafeFetchError } from '../lib/safe-request.ts'
 import type { WebhooksTable } from '../store/webhooks.ts'
 import { RepriseError } from './errors.ts'
 import { newEndpointId } from './ids.ts'
@@ -13,6 +13,7 @@ import {
 
 /** Bytes of a secret, as https://www.standardwebhooks.com asks for (24 to 64). */
 const SECRET_BYTES = 32
+const LOOKUP_TIMEOUT_MS = 3000
 
 export type WebhookServiceOptions = {
   webhooks: WebhooksTable
@@ -35,7 +36,7 @@ export class WebhookService {
     url: string,
   ): Promise<{ endpoint: WebhookEndpoint; secret: string }> {
     const { webhooks, trust, now } = this.#options
-    checkWebhookUrl(url, trust, 'url')
+    await checkEndpointUrl(url, trust)
     if ((await webhooks.endpoints(projectId)).length >= MAXIMUM_ENDPOINTS) {
       throw new RepriseError(
         'too_many_webhooks',
@@ -82,23 +83,32 @@ export class WebhookService {
 
 /** @throws {RepriseError} for a URL that will never be asked. Names are looked up at each try. */
 export function checkWebhookUrl(url: string, trust: Trust, param: string): void {
-  const reason = url.length > MAXIMUM_URL_CHARACTERS ? 'it is too long' : reasonAgainst(url, trust)
-  if (reason === null) return
-  throw new RepriseError(
-    'invalid_webhook_url',
-    `Invalid '${param}': ${reason}. Use a public http or https URL, or let the operator allow the network with REPRISE_ALLOWED_NETWORKS.`,
-    { param },
-  )
+  try {
+    checkLength(url)
+    checkUrl(url, trust)
+  } catch (error) {
+    throw refusalOf(error, param)
+  }
 }
 
-function reasonAgainst(url: string, trust: Trust): string | null {
+/** The same, with a look at where the name leads: whoever sets an endpoint up is there to read of it. */
+async function checkEndpointUrl(url: string, trust: Trust): Promise<void> {
   try {
-    checkUrl(url, trust)
-    return null
+    checkLength(url)
+    await checkHost(url, trust, AbortSignal.timeout(LOOKUP_TIMEOUT_MS))
   } catch (error) {
-    if (error instanceof UnsafeFetchError) return error.message
-    throw error
+    throw refusalOf(error, 'url')
   }
+}
+
+function checkLength(url: string): void {
+  if (url.length > MAXIMUM_URL_CHARACTERS) throw new UnsafeFetchError('it is too long')
+}
+
+function refusalOf(error: unknown, param: string): unknown {
+  if (!(error instanceof UnsafeFetchError)) return error
+  const message = `Invalid '${param}': ${error.message}. Use a public http or https URL, or let the operator allow the network with REPRISE_ALLOWED_NETWORKS.`
+  return new RepriseError('invalid_webhook_url', message, { param, cause: error })
 }
 
 /** `whsec_` and base64: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md */
