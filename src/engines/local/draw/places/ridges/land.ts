@@ -2,7 +2,8 @@ import type { Rgb } from '../../colour-mix.ts'
 import { css, mix } from '../../colour-mix.ts'
 import { createRandom } from '../../random.ts'
 import type { RidgePainter, RidgePen } from './ridge-pen.ts'
-import { blob, fillLine, row, shape, toKey, toShade, wave } from './ridge-pen.ts'
+import { ellipse, polygon } from '../marks.ts'
+import { fillLine, row, toKey, toShade, wave } from './ridge-pen.ts'
 
 /** Rolling hills with copses and patches of light. */
 const hills: RidgePainter = (pen) => {
@@ -25,7 +26,7 @@ function slopes(pen: RidgePen, heightAt: (part: number) => number): void {
     const colour = pen.ink(pen.hue, 'grass')
     const tone = random() > 0.5 ? toKey(pen, colour, 0.5) : toShade(pen, colour, 0.45)
     for (const shift of [-width, 0, width])
-      blob(pen, tone, [part * width + shift, y, reach, reach * 0.14], 0.2)
+      ellipse(pen, tone, [part * width + shift, y, reach, reach * 0.14], 0.2)
   }
   context.restore()
   const copses = Array.from({ length: 13 }, () => [random(), random() ** 2] as const)
@@ -36,8 +37,8 @@ function slopes(pen: RidgePen, heightAt: (part: number) => number): void {
     const down = Math.max(0, low + (random() - 0.5) * 0.08)
     const y = base - heightAt(part) * (1 - 0.6 * down)
     const leaf = pen.ink('#4f8247', 'leaf', random())
-    blob(pen, toShade(pen, leaf, 0.3), [part * width, y - size * 0.5, size * 1.1, size])
-    blob(pen, toKey(pen, leaf, 0.12), [
+    ellipse(pen, toShade(pen, leaf, 0.3), [part * width, y - size * 0.5, size * 1.1, size])
+    ellipse(pen, toKey(pen, leaf, 0.12), [
       part * width + pen.stage.light.keySide * size * 0.25,
       y - size * 0.75,
       size * 0.7,
@@ -58,7 +59,7 @@ const fields: RidgePainter = (pen) => {
     const colour = pen.ink(crops[index % crops.length]!, 'grass')
     const [wide, lean] = [pen.height * (0.7 + 0.6 * random()), pen.height * (random() - 0.5) * 1.2]
     const [top, bottom] = [-pen.height * (0.55 + 0.4 * random()), -pen.height * 0.2 * random()]
-    shape(
+    polygon(
       pen,
       colour,
       [
@@ -71,7 +72,7 @@ const fields: RidgePainter = (pen) => {
     )
     for (let furrow = 0; furrow < 9; furrow++) {
       const along = furrow / 4 - 1
-      shape(
+      polygon(
         pen,
         toShade(pen, colour, 0.4),
         [
@@ -136,11 +137,11 @@ function mountain(
   const keySide = pen.stage.light.keySide
   const face = (edge: [number, number][], isLit: boolean) => {
     const rock = isLit ? toKey(pen, stone, 0.28) : toShade(pen, stone, 0.3)
-    shape(pen, rock, [summit, ...edge, ...spine.toReversed()])
+    polygon(pen, rock, [summit, ...edge, ...spine.toReversed()])
     for (let rib = 1; rib < 8; rib++) {
       const [ex, ey] = edge[rib]!
       const [sx, sy] = spine[Math.max(0, rib - 2)]!
-      shape(
+      polygon(
         pen,
         isLit ? toShade(pen, rock, 0.34) : toKey(pen, rock, 0.12),
         [
@@ -164,7 +165,7 @@ function mountain(
           (i % 2 ? -1 : 1) * top * 0.05 * (0.4 + random()),
       ]
     })
-    shape(pen, isLit ? snow : mix(snow, toShade(pen, stone, 0.1), 0.45), [summit, ...rim, ...jag])
+    polygon(pen, isLit ? snow : mix(snow, toShade(pen, stone, 0.1), 0.45), [summit, ...rim, ...jag])
   }
   face(left, keySide < 0)
   face(right, keySide > 0)
@@ -177,7 +178,7 @@ const mesas: RidgePainter = (pen) => {
   row(pen, { count: 6, reach: pen.height * 2 }, (random) => {
     const [tall, wide] = [pen.height * (0.4 + 0.6 * random()), pen.height * (0.5 + 0.9 * random())]
     const foot = wide * 1.35
-    shape(pen, toShade(pen, stone, 0.05), [
+    polygon(pen, toShade(pen, stone, 0.05), [
       [-foot, 0],
       [-wide * 1.02, -tall * 0.42],
       [-wide, -tall],
@@ -187,7 +188,7 @@ const mesas: RidgePainter = (pen) => {
     ])
     for (let band = 0; band < 5; band++) {
       const y = -tall * (0.94 - band * 0.13)
-      shape(
+      polygon(
         pen,
         band % 2 === 0 ? toKey(pen, stone, 0.35) : toShade(pen, stone, 0.25),
         [
@@ -200,7 +201,7 @@ const mesas: RidgePainter = (pen) => {
       )
     }
     const away = -pen.stage.light.keySide
-    shape(
+    polygon(
       pen,
       toShade(pen, stone, 0.6),
       [
@@ -215,7 +216,7 @@ const mesas: RidgePainter = (pen) => {
     )
     for (let crack = 0; crack < 9; crack++) {
       const x = (random() * 2 - 1) * wide
-      shape(
+      polygon(
         pen,
         toShade(pen, stone, 0.6),
         [
@@ -298,7 +299,7 @@ const volcano: RidgePainter = (pen) => {
   context.globalCompositeOperation = 'source-atop'
   for (let rib = 0; rib < 16; rib++) {
     const lean = (rib / 15) * 2 - 1
-    shape(
+    polygon(
       pen,
       toShade(pen, stone, 0.6),
       [
@@ -317,7 +318,7 @@ const volcano: RidgePainter = (pen) => {
     [0.62, 0.5],
   ] as const)
     lava(pen, lean * mouth, lean * half * 0.62, long, random)
-  blob(pen, [255, 210, 120], [0, -height * 0.985, mouth * 0.95, height * 0.02])
+  ellipse(pen, [255, 210, 120], [0, -height * 0.985, mouth * 0.95, height * 0.02])
   context.restore()
 }
 
@@ -357,14 +358,14 @@ const craters: RidgePainter = (pen) => {
   row(pen, { count: 10, reach: pen.height * 2 }, (random) => {
     const [tall, half] = [pen.height * (0.4 + 0.6 * random()), pen.height * (0.8 + 1.2 * random())]
     const side = pen.stage.light.keySide
-    shape(pen, toKey(pen, stone, 0.3), [
+    polygon(pen, toKey(pen, stone, 0.3), [
       [-half, 4],
       [-half * 0.3, -tall * 0.9],
       [0, -tall],
       [half * 0.35, -tall * 0.86],
       [half, 4],
     ])
-    shape(
+    polygon(
       pen,
       toShade(pen, stone, 0.6),
       [

@@ -97,41 +97,6 @@ export function row(
   }
 }
 
-export function shape(
-  { context }: Pick<RidgePen, 'context'>,
-  colour: Rgb,
-  points: readonly (readonly [number, number])[],
-  alpha = 1,
-): void {
-  context.fillStyle = css(colour, alpha)
-  context.beginPath()
-  points.forEach(([x, y], index) => (index === 0 ? context.moveTo(x, y) : context.lineTo(x, y)))
-  context.closePath()
-  context.fill()
-}
-
-export function block(
-  { context }: Pick<RidgePen, 'context'>,
-  colour: Rgb,
-  [x, y, width, height]: readonly [number, number, number, number],
-  alpha = 1,
-): void {
-  context.fillStyle = css(colour, alpha)
-  context.fillRect(x, y, width, height)
-}
-
-export function blob(
-  { context }: Pick<RidgePen, 'context'>,
-  colour: Rgb,
-  [x, y, radiusX, radiusY]: readonly [number, number, number, number],
-  alpha = 1,
-): void {
-  context.fillStyle = css(colour, alpha)
-  context.beginPath()
-  context.ellipse(x, y, radiusX, radiusY, 0, 0, Math.PI * 2)
-  context.fill()
-}
-
 /** Lights a window of the thing that is being painted, which stands at the context's present origin. */
 export function lightWindow(
   pen: RidgePen,

@@ -1,7 +1,8 @@
 import type { Rgb } from '../../colour-mix.ts'
 import { css, mix, rgbOf } from '../../colour-mix.ts'
 import type { RidgePainter, RidgePen } from './ridge-pen.ts'
-import { blob, block, fillLine, lightWindow, row, shape, toKey, toShade } from './ridge-pen.ts'
+import { box, ellipse, polygon } from '../marks.ts'
+import { fillLine, lightWindow, row, toKey, toShade } from './ridge-pen.ts'
 
 const windowHues = ['#ffcf7a', '#ffdf9f', '#ffbe6a', '#cfe4ff'].map(rgbOf)
 
@@ -32,14 +33,14 @@ function windows(
     for (let at = x + pane * 0.8; at < x + wide - pane * 1.5; at += stepX) {
       const [chance, hue, phase] = [random(), random(), random()]
       const isLit = chance > 0.52
-      block(pen, glass, [at, y, pane, pane * 1.4], 0.8)
+      box(pen, glass, [at, y, pane, pane * 1.4], 0.8)
       if (!isLit || light.lamps < 0.05) continue
       const colour = mix(
         windowHues[Math.floor(hue * windowHues.length)]!,
         light.haze,
         0.35 * pen.distance,
       )
-      block(pen, colour, [at, y, pane, pane * 1.4], light.lamps * (0.55 + 0.45 * phase))
+      box(pen, colour, [at, y, pane, pane * 1.4], light.lamps * (0.55 + 0.45 * phase))
       if (chance > 0.93) lightWindow(pen, [at, y, pane, pane * 1.4], colour, phase)
     }
   }
@@ -73,26 +74,21 @@ const skyline: RidgePainter = (pen) => {
       )
     }
     if (crownKind < 0.2)
-      shape(pen, toShade(pen, wall, 0.3), [
+      polygon(pen, toShade(pen, wall, 0.3), [
         [-wide * 0.03, -tall * 1.14],
         [0, -tall * 1.38],
         [wide * 0.03, -tall * 1.14],
       ])
     else if (crownKind > 0.8) {
-      block(pen, toShade(pen, wall, 0.4), [
-        wide * 0.06,
-        -tall - wide * 0.26,
-        wide * 0.26,
-        wide * 0.2,
-      ])
-      shape(pen, toShade(pen, wall, 0.5), [
+      box(pen, toShade(pen, wall, 0.4), [wide * 0.06, -tall - wide * 0.26, wide * 0.26, wide * 0.2])
+      polygon(pen, toShade(pen, wall, 0.5), [
         [wide * 0.04, -tall - wide * 0.26],
         [wide * 0.19, -tall - wide * 0.36],
         [wide * 0.34, -tall - wide * 0.26],
       ])
     }
     if (pen.outdoor.climate.lying > 0.1)
-      block(pen, pen.ink('#f2f6fc'), [-wide / 2, -tall - 1, wide, Math.max(1.5, wide * 0.04)], 0.9)
+      box(pen, pen.ink('#f2f6fc'), [-wide / 2, -tall - 1, wide, Math.max(1.5, wide * 0.04)], 0.9)
   })
 }
 
@@ -133,7 +129,7 @@ function screens(
     const x =
       (isTall ? (random() > 0.5 ? 0.32 : -0.42) * wide : -w / 2) + (random() - 0.5) * wide * 0.1
     const y = -tall * (0.14 + 0.27 * sign + 0.08 * random()) - h
-    block(pen, rgbOf('#17141f'), [x - 2, y - 2, w + 4, h + 4], 0.9)
+    box(pen, rgbOf('#17141f'), [x - 2, y - 2, w + 4, h + 4], 0.9)
     const gradient = context.createLinearGradient(x, y, x + w, y + h)
     gradient.addColorStop(0, css(hue, glow))
     gradient.addColorStop(1, css(neonHues[(index + sign) % neonHues.length]!, glow * 0.85))
@@ -145,7 +141,7 @@ function screens(
       const [mw, mh] = isTall
         ? [w * 0.56, (h / marks) * 0.5]
         : [(w / marks) * 0.5, h * (0.3 + 0.35 * random())]
-      block(
+      box(
         pen,
         [255, 250, 240],
         isTall ? [x + w * 0.22, y + h * part, mw, mh] : [x + w * part, y + (h - mh) / 2, mw, mh],
@@ -175,24 +171,24 @@ function gabled(
   const { light } = pen.stage
   tower(pen, wall, [-wide / 2, wide, tall])
   const chimney = (random() > 0.5 ? 1 : -1) * wide * 0.24
-  block(pen, toShade(pen, tile, 0.3), [
+  box(pen, toShade(pen, tile, 0.3), [
     chimney - wide * 0.05,
     -tall - roof * 0.95,
     wide * 0.1,
     roof * 0.7,
   ])
-  block(pen, toShade(pen, tile, 0.45), [
+  box(pen, toShade(pen, tile, 0.45), [
     chimney - wide * 0.065,
     -tall - roof * 0.98,
     wide * 0.13,
     roof * 0.1,
   ])
-  shape(pen, tile, [
+  polygon(pen, tile, [
     [-wide * 0.57, -tall + roof * 0.04],
     [0, -tall - roof],
     [wide * 0.57, -tall + roof * 0.04],
   ])
-  shape(
+  polygon(
     pen,
     toKey(pen, tile, 0.35),
     [
@@ -203,7 +199,7 @@ function gabled(
     0.6,
   )
   if (pen.outdoor.climate.lying > 0.1)
-    shape(
+    polygon(
       pen,
       pen.ink('#f4f7fd'),
       [
@@ -221,16 +217,16 @@ function gabled(
     const [w, h] = [wide * 0.15, isDoor ? tall * 0.5 : tall * 0.28]
     const y = isDoor ? -h : -tall * 0.72
     const phase = random()
-    block(pen, isDoor ? toShade(pen, pen.ink('#6b452f'), 0.1) : toShade(pen, wall, 0.5), [
+    box(pen, isDoor ? toShade(pen, pen.ink('#6b452f'), 0.1) : toShade(pen, wall, 0.5), [
       wide * x - w / 2,
       y,
       w,
       h,
     ])
     if (isDoor || light.lamps < 0.05) continue
-    block(pen, rgbOf('#ffcf7a'), [wide * x - w / 2, y, w, h], light.lamps)
+    box(pen, rgbOf('#ffcf7a'), [wide * x - w / 2, y, w, h], light.lamps)
     if (phase > 0.4) lightWindow(pen, [wide * x - w / 2, y, w, h], rgbOf('#ffcf7a'), phase)
-    block(pen, toShade(pen, wall, 0.2), [wide * x - w * 0.04, y, w * 0.08, h])
+    box(pen, toShade(pen, wall, 0.2), [wide * x - w * 0.04, y, w * 0.08, h])
   }
 }
 
@@ -260,21 +256,21 @@ const chimneys: RidgePainter = (pen) => {
   row(pen, { count: Math.round(pen.width / step), reach: step, jitter: 0.3 }, (random) => {
     const tile = mix(pen.ink(pen.hue), pen.ink('#7d4a3c'), random() * 0.6)
     const [wide, tall] = [step * (1.1 + 0.3 * random()), pen.height * (0.4 + 0.3 * random())]
-    shape(pen, tile, [
+    polygon(pen, tile, [
       [-wide / 2, 4],
       [-wide * 0.32, -tall],
       [wide * 0.32, -tall],
       [wide / 2, 4],
     ])
     for (let course = 1; course < 7; course++)
-      block(
+      box(
         pen,
         toShade(pen, tile, 0.4),
         [-wide * 0.45, -tall * (course / 7), wide * 0.9, Math.max(1, tall * 0.018)],
         0.35,
       )
     const side = pen.stage.light.keySide
-    shape(
+    polygon(
       pen,
       toKey(pen, tile, 0.4),
       [
@@ -286,7 +282,7 @@ const chimneys: RidgePainter = (pen) => {
       0.35,
     )
     if (pen.outdoor.climate.lying > 0.1)
-      shape(
+      polygon(
         pen,
         pen.ink('#f4f7fd'),
         [
@@ -302,14 +298,14 @@ const chimneys: RidgePainter = (pen) => {
     for (const x of [-0.2 - 0.08 * random(), 0.16 + 0.1 * random()]) {
       const brick = pen.ink('#9a5a48')
       const [w, h] = [wide * 0.085, tall * (0.4 + 0.3 * random())]
-      block(pen, toShade(pen, brick, 0.1), [wide * x, -tall - h, w, h + tall * 0.2])
-      block(
+      box(pen, toShade(pen, brick, 0.1), [wide * x, -tall - h, w, h + tall * 0.2])
+      box(
         pen,
         toKey(pen, brick, 0.4),
         [wide * x + (side > 0 ? w * 0.7 : 0), -tall - h, w * 0.3, h + tall * 0.1],
         0.6,
       )
-      block(pen, toShade(pen, brick, 0.4), [
+      box(pen, toShade(pen, brick, 0.4), [
         wide * x - w * 0.15,
         -tall - h - w * 0.2,
         w * 1.3,
@@ -317,7 +313,7 @@ const chimneys: RidgePainter = (pen) => {
       ])
     }
     const [lit, phase] = [random(), random()]
-    shape(pen, toShade(pen, tile, 0.5), [
+    polygon(pen, toShade(pen, tile, 0.5), [
       [-wide * 0.07, -tall * 0.3],
       [-wide * 0.07, -tall * 0.6],
       [0, -tall * 0.78],
@@ -325,7 +321,7 @@ const chimneys: RidgePainter = (pen) => {
       [wide * 0.07, -tall * 0.3],
     ])
     if (lit > 0.35 && pen.stage.light.lamps > 0.05) {
-      block(
+      box(
         pen,
         rgbOf('#ffcf7a'),
         [-wide * 0.045, -tall * 0.56, wide * 0.09, tall * 0.24],
@@ -367,10 +363,10 @@ const facades: RidgePainter = (pen) => {
       if (steps) points.push([-wide * (0.5 - 0.4 * Math.min(1, part + 0.25)), -tall - gable * part])
     }
     const mirror = points.toReversed().map(([x, y]): [number, number] => [-x, y])
-    shape(pen, toKey(pen, wall, 0.1), [...points, ...mirror])
-    block(pen, toShade(pen, wall, 0.4), [-wide / 2, -tall, wide * 0.03, tall], 0.5)
+    polygon(pen, toKey(pen, wall, 0.1), [...points, ...mirror])
+    box(pen, toShade(pen, wall, 0.4), [-wide / 2, -tall, wide * 0.03, tall], 0.5)
     if (pen.outdoor.climate.lying > 0.1)
-      shape(
+      polygon(
         pen,
         pen.ink('#f4f7fd'),
         [...points.slice(1), ...mirror.slice(0, -1), [0, -tall - gable * 0.82]],
@@ -390,18 +386,18 @@ function paneled(
       const [w, h] = [wide * 0.17, tall * 0.14]
       const y = -tall * (0.92 - floor * 0.23)
       const [chance, phase] = [random(), random()]
-      block(pen, pen.ink('#f4ecdd'), [wide * x - w * 0.6, y - h * 0.06, w * 1.2, h * 1.12])
-      block(pen, mix(toShade(pen, wall, 0.6), pen.stage.light.sky[1], 0.25), [
+      box(pen, pen.ink('#f4ecdd'), [wide * x - w * 0.6, y - h * 0.06, w * 1.2, h * 1.12])
+      box(pen, mix(toShade(pen, wall, 0.6), pen.stage.light.sky[1], 0.25), [
         wide * x - w / 2,
         y,
         w,
         h,
       ])
       if (chance > 0.4 && pen.stage.light.lamps > 0.05) {
-        block(pen, rgbOf('#ffcf7a'), [wide * x - w / 2, y, w, h], pen.stage.light.lamps * 0.95)
+        box(pen, rgbOf('#ffcf7a'), [wide * x - w / 2, y, w, h], pen.stage.light.lamps * 0.95)
         if (chance > 0.8) lightWindow(pen, [wide * x - w / 2, y, w, h], rgbOf('#ffcf7a'), phase)
       }
-      block(pen, pen.ink('#f4ecdd'), [wide * x - w * 0.05, y, w * 0.1, h])
+      box(pen, pen.ink('#f4ecdd'), [wide * x - w * 0.05, y, w * 0.1, h])
     }
 }
 
@@ -432,20 +428,20 @@ function crane(pen: RidgePen, random: () => number): void {
   const thin = pen.height * 0.02
   const way = random() > 0.5 ? 1 : -1
   for (const x of [-0.12, 0.12])
-    shape(pen, steel, [
+    polygon(pen, steel, [
       [pen.height * x * 1.3 - thin, 0],
       [pen.height * x * 0.6 - thin / 2, -tall * 0.8],
       [pen.height * x * 0.6 + thin / 2, -tall * 0.8],
       [pen.height * x * 1.3 + thin, 0],
     ])
-  block(pen, steel, [-pen.height * 0.1, -tall * 0.82, pen.height * 0.2, pen.height * 0.09])
-  shape(pen, steel, [
+  box(pen, steel, [-pen.height * 0.1, -tall * 0.82, pen.height * 0.2, pen.height * 0.09])
+  polygon(pen, steel, [
     [0, -tall * 0.8],
     [way * pen.height * 0.62, -tall * 1.12],
     [way * pen.height * 0.62, -tall * 1.15],
     [0, -tall * 0.9],
   ])
-  block(pen, toShade(pen, steel, 0.3), [
+  box(pen, toShade(pen, steel, 0.3), [
     way * pen.height * 0.58,
     -tall * 1.12,
     thin * 0.5,
@@ -470,29 +466,29 @@ const palace: RidgePainter = (pen) => {
   const marble = pen.ink('#eee6d8', 'stone')
   for (let terrace = 0; terrace < 3; terrace++) {
     const [wide, y] = [height * (2.3 - terrace * 0.24), -height * 0.085 * terrace]
-    block(pen, toShade(pen, marble, 0.14 - 0.04 * terrace), [
+    box(pen, toShade(pen, marble, 0.14 - 0.04 * terrace), [
       -wide / 2,
       y - height * 0.085,
       wide,
       height * 0.09,
     ])
-    block(pen, toKey(pen, marble, 0.3), [-wide / 2, y - height * 0.1, wide, height * 0.022])
+    box(pen, toKey(pen, marble, 0.3), [-wide / 2, y - height * 0.1, wide, height * 0.022])
     for (let post = 0; post < 44; post++)
-      block(
+      box(
         pen,
         toShade(pen, marble, 0.3),
         [-wide / 2 + (wide * post) / 44, y - height * 0.075, wide * 0.007, height * 0.05],
         0.5,
       )
   }
-  shape(pen, toShade(pen, marble, 0.2), [
+  polygon(pen, toShade(pen, marble, 0.2), [
     [-height * 0.2, 0],
     [-height * 0.14, -height * 0.26],
     [height * 0.14, -height * 0.26],
     [height * 0.2, 0],
   ])
   for (let stair = 0; stair < 9; stair++)
-    block(
+    box(
       pen,
       toKey(pen, marble, 0.3),
       [
@@ -517,11 +513,11 @@ function pavilion(
   const red = pen.ink('#a83a2c')
   const gold = pen.ink('#dca23c', 'stone')
   const wallTall = tall * 0.36
-  block(pen, toShade(pen, red, 0.3), [x - wide * 0.4, y - wallTall, wide * 0.8, wallTall])
+  box(pen, toShade(pen, red, 0.3), [x - wide * 0.4, y - wallTall, wide * 0.8, wallTall])
   for (let column = 0; column < 11; column++) {
     const at = x - wide * 0.39 + (wide * 0.78 * column) / 10
     if (pen.stage.light.lamps > 0.05 && column < 10) {
-      block(
+      box(
         pen,
         rgbOf('#ffb45a'),
         [at + wide * 0.018, y - wallTall * 0.7, wide * 0.042, wallTall * 0.6],
@@ -535,16 +531,11 @@ function pavilion(
           (column * 0.37) % 1,
         )
     }
-    block(pen, toKey(pen, red, 0.25), [at - wide * 0.008, y - wallTall, wide * 0.017, wallTall])
+    box(pen, toKey(pen, red, 0.25), [at - wide * 0.008, y - wallTall, wide * 0.017, wallTall])
   }
-  block(pen, pen.ink('#2f6f7f'), [
-    x - wide * 0.41,
-    y - wallTall * 1.1,
-    wide * 0.82,
-    wallTall * 0.16,
-  ])
+  box(pen, pen.ink('#2f6f7f'), [x - wide * 0.41, y - wallTall * 1.1, wide * 0.82, wallTall * 0.16])
   sweptRoof(pen, gold, [x, y - wallTall * 1.06, wide, tall * 0.2])
-  block(pen, toShade(pen, red, 0.2), [x - wide * 0.31, y - tall * 0.68, wide * 0.62, tall * 0.1])
+  box(pen, toShade(pen, red, 0.2), [x - wide * 0.31, y - tall * 0.68, wide * 0.62, tall * 0.1])
   sweptRoof(pen, gold, [x, y - tall * 0.66, wide * 0.8, tall * 0.34])
 }
 
@@ -575,7 +566,7 @@ export function sweptRoof(
   context.clip()
   for (let tile = 0; tile < 40; tile++) {
     const part = tile / 39 - 0.5
-    shape(
+    polygon(
       pen,
       toShade(pen, gold, 0.5),
       [
@@ -588,23 +579,23 @@ export function sweptRoof(
     )
   }
   if (pen.outdoor.climate.lying > 0.1)
-    block(
+    box(
       pen,
       pen.ink('#f6f8fd'),
       [x - wide, y - tall, wide * 2, tall * 0.66],
       0.7 * pen.outdoor.climate.lying,
     )
   context.restore()
-  block(pen, toKey(pen, gold, 0.5), [x - wide * 0.29, y - tall * 1.06, wide * 0.58, tall * 0.09])
+  box(pen, toKey(pen, gold, 0.5), [x - wide * 0.29, y - tall * 1.06, wide * 0.58, tall * 0.09])
   for (const way of [-1, 1])
-    blob(pen, toShade(pen, gold, 0.1), [
+    ellipse(pen, toShade(pen, gold, 0.1), [
       x + way * wide * 0.29,
       y - tall * 1.06,
       wide * 0.012,
       tall * 0.12,
     ])
   if (stage.light.lamps > 0.1)
-    block(
+    box(
       pen,
       rgbOf('#ffb45a'),
       [x - wide * 0.4, y + tall * 0.02, wide * 0.8, Math.max(1, tall * 0.04)],
@@ -619,7 +610,7 @@ const castle: RidgePainter = (pen) => {
   fillLine(pen, pen.ink('#7f9a62', 'grass'), () => height * 0.12)
   context.save()
   context.translate(stage.margin + stage.width * 0.44, pen.base)
-  shape(pen, pen.ink('#7f9a62', 'grass'), [
+  polygon(pen, pen.ink('#7f9a62', 'grass'), [
     [-height * 2, 4],
     [-height * 1.1, -height * 0.2],
     [-height * 0.6, -height * 0.28],
@@ -633,7 +624,7 @@ const castle: RidgePainter = (pen) => {
     context.translate(x, 0)
     tower(pen, stone, [-wide / 2, wide, tall])
     for (let tooth = 0; tooth * 2 < wide / (height * 0.022); tooth++)
-      block(pen, stone, [
+      box(pen, stone, [
         -wide / 2 + tooth * height * 0.044,
         -tall - height * 0.03,
         height * 0.024,
@@ -644,12 +635,12 @@ const castle: RidgePainter = (pen) => {
   const spire = (x: number, wide: number, tall: number, roof: number) => {
     wall(x, wide, tall)
     const slate = pen.ink('#4f6488', 'stone')
-    shape(pen, slate, [
+    polygon(pen, slate, [
       [x - wide * 0.64, -tall],
       [x, -tall - roof],
       [x + wide * 0.64, -tall],
     ])
-    shape(
+    polygon(
       pen,
       toKey(pen, slate, 0.4),
       [
@@ -660,7 +651,7 @@ const castle: RidgePainter = (pen) => {
       0.6,
     )
     if (pen.outdoor.climate.lying > 0.1)
-      shape(
+      polygon(
         pen,
         pen.ink('#f4f7fd'),
         [
@@ -671,26 +662,21 @@ const castle: RidgePainter = (pen) => {
         ],
         0.9,
       )
-    shape(pen, pen.ink('#c8402f'), [
+    polygon(pen, pen.ink('#c8402f'), [
       [x, -tall - roof * 1.24],
       [x + wide * 0.6, -tall - roof * 1.17],
       [x, -tall - roof * 1.1],
     ])
-    block(pen, toShade(pen, stone, 0.4), [
+    box(pen, toShade(pen, stone, 0.4), [
       x - height * 0.004,
       -tall - roof * 1.25,
       height * 0.008,
       roof * 0.28,
     ])
     for (const y of [0.82, 0.5]) {
-      block(pen, toShade(pen, stone, 0.7), [
-        x - wide * 0.09,
-        -tall * y,
-        wide * 0.18,
-        height * 0.055,
-      ])
+      box(pen, toShade(pen, stone, 0.7), [x - wide * 0.09, -tall * y, wide * 0.18, height * 0.055])
       if (stage.light.lamps < 0.05) continue
-      block(
+      box(
         pen,
         rgbOf('#ffc46a'),
         [x - wide * 0.09, -tall * y, wide * 0.18, height * 0.055],
@@ -713,13 +699,8 @@ const castle: RidgePainter = (pen) => {
   spire(height * 0.42, height * 0.15, height * 0.42, height * 0.2)
   spire(-height * 0.78, height * 0.12, height * 0.28, height * 0.16)
   spire(height * 0.78, height * 0.12, height * 0.27, height * 0.16)
-  blob(pen, toShade(pen, stone, 0.75), [0, -height * 0.1, height * 0.06, height * 0.07])
-  block(pen, toShade(pen, stone, 0.75), [
-    -height * 0.06,
-    -height * 0.1,
-    height * 0.12,
-    height * 0.12,
-  ])
+  ellipse(pen, toShade(pen, stone, 0.75), [0, -height * 0.1, height * 0.06, height * 0.07])
+  box(pen, toShade(pen, stone, 0.75), [-height * 0.06, -height * 0.1, height * 0.12, height * 0.12])
   context.restore()
 }
 
@@ -741,7 +722,7 @@ const stands: RidgePainter = (pen) => {
   const rows = 15
   for (let tier = 0; tier < rows; tier++) {
     const y = base - height * (0.12 + 0.62 * (tier / rows))
-    block(pen, toShade(pen, pen.ink('#6f7a92'), 0.2 + 0.2 * (tier % 2)), [
+    box(pen, toShade(pen, pen.ink('#6f7a92'), 0.2 + 0.2 * (tier % 2)), [
       0,
       y,
       width,
@@ -751,13 +732,13 @@ const stands: RidgePainter = (pen) => {
       const hue = pen.ink(crowd[Math.floor(pen.random() * crowd.length)]!)
       const x = ((seat + (tier % 2) * 0.5) / seats) * width
       if (pen.random() < 0.1) continue
-      blob(pen, toShade(pen, hue, 0.1 + 0.25 * pen.random()), [
+      ellipse(pen, toShade(pen, hue, 0.1 + 0.25 * pen.random()), [
         x,
         y + height * 0.012,
         stage.unit * 0.0042,
         stage.unit * 0.0062,
       ])
-      blob(pen, toShade(pen, pen.ink('#d9a582'), 0.25 * pen.random()), [
+      ellipse(pen, toShade(pen, pen.ink('#d9a582'), 0.25 * pen.random()), [
         x,
         y - height * 0.008,
         stage.unit * 0.0028,
@@ -765,10 +746,10 @@ const stands: RidgePainter = (pen) => {
       ])
     }
   }
-  block(pen, pen.ink('#e8ecf2'), [0, base - height * 0.11, width, height * 0.1])
+  box(pen, pen.ink('#e8ecf2'), [0, base - height * 0.11, width, height * 0.1])
   const banners = ['#d0503f', '#3f6fc0', '#f2b93f', '#2f8f6a', '#f2f2f2']
   for (let banner = 0; banner < 22; banner++)
-    block(pen, pen.ink(banners[banner % 5]!), [
+    box(pen, pen.ink(banners[banner % 5]!), [
       (banner / 22) * width,
       base - height * 0.1,
       width / 23,
@@ -776,13 +757,13 @@ const stands: RidgePainter = (pen) => {
     ])
   roofOf(pen, base, height)
   row(pen, { count: 5, reach: height * 0.4, jitter: 0 }, () => {
-    block(pen, toShade(pen, pen.ink('#8a93a5'), 0.2), [
+    box(pen, toShade(pen, pen.ink('#8a93a5'), 0.2), [
       -height * 0.014,
       -height * 1.42,
       height * 0.028,
       height * 1.3,
     ])
-    block(pen, toShade(pen, pen.ink('#5f6880'), 0.2), [
+    box(pen, toShade(pen, pen.ink('#5f6880'), 0.2), [
       -height * 0.17,
       -height * 1.5,
       height * 0.34,
@@ -795,7 +776,7 @@ const stands: RidgePainter = (pen) => {
         height * 0.045,
         height * 0.045,
       ]
-      block(pen, [255, 252, 238], at, 0.4 + 0.6 * stage.light.lamps)
+      box(pen, [255, 252, 238], at, 0.4 + 0.6 * stage.light.lamps)
       if (lamp === 2 && stage.light.lamps > 0.1) lightWindow(pen, at, rgbOf('#fff6d8'), 0.2)
     }
     if (stage.light.lamps < 0.1) return
@@ -817,10 +798,10 @@ function roofOf(pen: RidgePen, base: number, height: number): void {
   shadow.addColorStop(1, css(pen.stage.light.shade, 0))
   context.fillStyle = shadow
   context.fillRect(0, base - height * 0.86, width, height * 0.26)
-  block(pen, toShade(pen, steel, 0.14), [0, base - height * 0.98, width, height * 0.13])
-  block(pen, toKey(pen, steel, 0.5), [0, base - height, width, height * 0.03])
+  box(pen, toShade(pen, steel, 0.14), [0, base - height * 0.98, width, height * 0.13])
+  box(pen, toKey(pen, steel, 0.5), [0, base - height, width, height * 0.03])
   for (let beam = 0; beam < 40; beam++)
-    block(pen, toShade(pen, steel, 0.4), [
+    box(pen, toShade(pen, steel, 0.4), [
       (beam / 40) * width,
       base - height * 0.96,
       width * 0.0016,

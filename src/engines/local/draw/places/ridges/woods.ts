@@ -1,7 +1,8 @@
 import type { Rgb } from '../../colour-mix.ts'
 import { css, mix } from '../../colour-mix.ts'
 import type { RidgePainter, RidgePen } from './ridge-pen.ts'
-import { blob, fillLine, row, shape, toKey, toShade, wave } from './ridge-pen.ts'
+import { ellipse, polygon } from '../marks.ts'
+import { fillLine, row, toKey, toShade, wave } from './ridge-pen.ts'
 
 /** One crown of leaves, lit from a side, its foot on the line. */
 function crown(
@@ -12,7 +13,7 @@ function crown(
 ): void {
   const side = pen.stage.light.keySide
   const dabs = Math.round(10 + Math.min(26, radius * 0.7))
-  blob(pen, toShade(pen, leaf, 0.3), [x, top + radius, radius * 0.92, radius])
+  ellipse(pen, toShade(pen, leaf, 0.3), [x, top + radius, radius * 0.92, radius])
   for (let dab = 0; dab < dabs; dab++) {
     const part = dab / dabs
     const turn = random() * Math.PI * 2
@@ -20,7 +21,7 @@ function crown(
     const [dx, dy] = [Math.cos(turn) * reach, Math.sin(turn) * reach]
     const glow = Math.max(0, Math.min(1, 0.35 - 0.45 * dy + 0.3 * dx * side + 0.2 * (part - 0.5)))
     const size = radius * (0.2 + 0.16 * random())
-    blob(pen, mix(toShade(pen, leaf, 0.34), toKey(pen, leaf, 0.3), glow), [
+    ellipse(pen, mix(toShade(pen, leaf, 0.34), toKey(pen, leaf, 0.3), glow), [
       x + dx * radius * 0.86,
       top + radius + dy * radius * 0.9,
       size,
@@ -37,7 +38,7 @@ const trees: RidgePainter = (pen) => {
     const leaf = pen.ink(pen.hue, 'leaf', random())
     const size = pen.height * (0.55 + 0.45 * random())
     const radius = size * (0.3 + 0.1 * random())
-    shape(pen, toShade(pen, pen.ink('#5c4634'), 0.2), [
+    polygon(pen, toShade(pen, pen.ink('#5c4634'), 0.2), [
       [-radius * 0.1, 0],
       [-radius * 0.06, -size * 0.6],
       [radius * 0.06, -size * 0.6],
@@ -68,7 +69,7 @@ function twigs(pen: RidgePen, size: number, random: () => number): void {
     )
     context.stroke()
   }
-  blob(pen, pen.ink('#a39a93', 'leaf'), [0, -size * 0.68, size * 0.3, size * 0.32], 0.22)
+  ellipse(pen, pen.ink('#a39a93', 'leaf'), [0, -size * 0.68, size * 0.3, size * 0.32], 0.22)
 }
 
 const firs: RidgePainter = (pen) => {
@@ -92,9 +93,9 @@ const firs: RidgePainter = (pen) => {
         [-wide * 0.5, top + drop * 0.86],
         [-wide, top + drop - tilt],
       ]
-      shape(pen, mix(toShade(pen, green, 0.28), green, part * 0.8 + 0.2), points)
+      polygon(pen, mix(toShade(pen, green, 0.28), green, part * 0.8 + 0.2), points)
       const side = pen.stage.light.keySide
-      shape(
+      polygon(
         pen,
         toKey(pen, green, 0.3),
         [
@@ -105,7 +106,7 @@ const firs: RidgePainter = (pen) => {
         0.5,
       )
       if (pen.outdoor.climate.lying > 0.1)
-        shape(
+        polygon(
           pen,
           pen.ink('#f4f7fd'),
           [
@@ -117,7 +118,7 @@ const firs: RidgePainter = (pen) => {
           0.3 + 0.6 * pen.outdoor.climate.lying,
         )
     }
-    shape(pen, toShade(pen, pen.ink('#55402f'), 0.2), [
+    polygon(pen, toShade(pen, pen.ink('#55402f'), 0.2), [
       [-size * 0.012, 0],
       [-size * 0.01, -size * 0.14],
       [size * 0.01, -size * 0.14],
@@ -134,7 +135,7 @@ const trunks: RidgePainter = (pen) => {
     const bark = pen.ink('#6b503c')
     const wide = pen.stage.unit * (0.016 + 0.02 * random()) * (1.25 - 0.6 * pen.distance)
     const [tall, lean] = [pen.height * (1 + 0.3 * random()), (random() - 0.5) * wide * 2]
-    shape(pen, bark, [
+    polygon(pen, bark, [
       [-wide * 1.5, 2],
       [-wide * 0.8, -tall * 0.08],
       [lean - wide * 0.55, -tall],
@@ -143,7 +144,7 @@ const trunks: RidgePainter = (pen) => {
       [wide * 1.5, 2],
     ])
     const side = pen.stage.light.keySide
-    shape(
+    polygon(
       pen,
       toKey(pen, bark, 0.4),
       [
@@ -155,7 +156,7 @@ const trunks: RidgePainter = (pen) => {
       ],
       0.7,
     )
-    shape(
+    polygon(
       pen,
       toShade(pen, bark, 0.6),
       [
@@ -243,7 +244,7 @@ const acacias: RidgePainter = (pen) => {
   row(pen, { count: 11, reach: pen.height }, (random) => {
     const [tall, wide] = [pen.height * (0.5 + 0.5 * random()), pen.height * (0.45 + 0.4 * random())]
     const bark = toShade(pen, pen.ink('#6e5238'), 0.1)
-    shape(pen, bark, [
+    polygon(pen, bark, [
       [-tall * 0.03, 0],
       [-tall * 0.02, -tall * 0.5],
       [-wide * 0.5, -tall * 0.8],
@@ -256,7 +257,7 @@ const acacias: RidgePainter = (pen) => {
     for (let pad = 0; pad < 22; pad++) {
       const along = random() * 2 - 1
       const y = -tall * (0.8 + 0.16 * (1 - along * along) * random())
-      blob(pen, mix(toShade(pen, leaf, 0.35), toKey(pen, leaf, 0.25), random()), [
+      ellipse(pen, mix(toShade(pen, leaf, 0.35), toKey(pen, leaf, 0.25), random()), [
         along * wide * 0.86,
         y,
         wide * 0.2,
@@ -283,14 +284,14 @@ const reef: RidgePainter = (pen) => {
         pen.height * (0.14 + 0.2 * random()),
       ]
       if (index % 3 === 0) {
-        shape(pen, toShade(pen, coral, 0.25), [
+        polygon(pen, toShade(pen, coral, 0.25), [
           [-size * 0.16, 0],
           [-size * 0.3, y0],
           [size * 0.3, y0],
           [size * 0.16, 0],
         ])
         for (let shelf = 0; shelf < 3; shelf++)
-          blob(pen, shelf === 2 ? toKey(pen, coral, 0.3) : toShade(pen, coral, 0.2), [
+          ellipse(pen, shelf === 2 ? toKey(pen, coral, 0.3) : toShade(pen, coral, 0.2), [
             x0 + (random() - 0.5) * size * 0.4,
             y0 - shelf * size * 0.35,
             size * (1 - shelf * 0.2),

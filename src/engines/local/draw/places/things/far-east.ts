@@ -1,7 +1,8 @@
 import type { Rgb } from '../../colour-mix.ts'
 import { rgbOf } from '../../colour-mix.ts'
 import type { Thing, ThingPen } from './thing.ts'
-import { box, bright, dark, ellipse, limb, polygon } from './thing.ts'
+import { box, ellipse, limb, polygon } from '../marks.ts'
+import { bright, dark } from './thing.ts'
 
 const warm = rgbOf('#ffbf6a')
 

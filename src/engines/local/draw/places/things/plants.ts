@@ -1,6 +1,7 @@
 import { mix } from '../../colour-mix.ts'
 import type { Thing, ThingPen } from './thing.ts'
-import { bright, curve, dark, ellipse, polygon } from './thing.ts'
+import { curve, ellipse, polygon } from '../marks.ts'
+import { bright, dark } from './thing.ts'
 
 /** Blades from one root, fanning out; `tips` paints what they bear. */
 function blades(

@@ -1,6 +1,7 @@
 import { mix } from '../../colour-mix.ts'
 import type { Thing } from './thing.ts'
-import { bright, curve, dark, ellipse, limb, polygon } from './thing.ts'
+import { curve, ellipse, limb, polygon } from '../marks.ts'
+import { bright, dark } from './thing.ts'
 
 const kelp: Thing = {
   aspect: 0.5,

@@ -1,6 +1,7 @@
 import { rgbOf } from '../../colour-mix.ts'
 import type { Thing, ThingPen } from './thing.ts'
-import { box, bright, curve, dark, ellipse, limb, polygon } from './thing.ts'
+import { box, curve, ellipse, limb, polygon } from '../marks.ts'
+import { bright, dark } from './thing.ts'
 
 const warm = rgbOf('#ffc878')
 

@@ -2,7 +2,8 @@ import type { Rgb } from '../../colour-mix.ts'
 import { mix } from '../../colour-mix.ts'
 import { createRandom } from '../../random.ts'
 import type { Thing, ThingPen } from './thing.ts'
-import { bright, dark, ellipse, limb, polygon } from './thing.ts'
+import { ellipse, limb, polygon } from '../marks.ts'
+import { bright, dark } from './thing.ts'
 
 type Crown = { x: number; y: number; width: number; height: number }
 

@@ -1,7 +1,8 @@
 import { mix } from '../../colour-mix.ts'
 import { createRandom } from '../../random.ts'
 import type { Thing, ThingPen } from './thing.ts'
-import { bright, curve, dark, ellipse, limb, polygon } from './thing.ts'
+import { curve, ellipse, limb, polygon } from '../marks.ts'
+import { bright, dark } from './thing.ts'
 
 /** One feathered frond from a point, hanging toward its tip. */
 function frond(
