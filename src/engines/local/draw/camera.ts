@@ -31,7 +31,7 @@ const moves: Record<SceneCamera, Move> = {
   tracking: { from: { zoom: 1.02 }, by: {}, seconds: 4, drift: 1 },
   steady: { from: {}, by: {}, seconds: 4, drift: 0 },
   shake: { from: { zoom: 1.05 }, by: {}, seconds: 4, drift: 0 },
-  dutch: { from: { zoom: 1.16, roll: 0.07 }, by: { zoom: 0.03 }, seconds: 8, drift: 1 },
+  dutch: { from: { zoom: 1.01, roll: 0.07 }, by: { zoom: 0.03 }, seconds: 8, drift: 1 },
 }
 
 /** How far the painted layers reach: no chain of moves leads beyond. */

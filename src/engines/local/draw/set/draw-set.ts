@@ -42,7 +42,7 @@ export function drawSet(context: SKRSContext2D, set: SceneSet, clock: number): v
   if (camera.roll !== 0) rollFrame(context, stage, camera.roll)
 }
 
-/** Turns the finished picture; the zoom of rolled cameras covers the corners. */
+/** Turns the picture and enlarges it by as much as its corners need. */
 function rollFrame(context: SKRSContext2D, stage: Stage, roll: number): void {
   const [copy, pen] = newCanvas(stage.width, stage.height)
   pen.drawImage(context.canvas, 0, 0)
