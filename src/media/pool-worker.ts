@@ -35,10 +35,11 @@ export class WorkerLostError extends Error {
 }
 
 /**
- * How long an aborted task may take to end by itself before its worker is ended. Frames end in
- * milliseconds; a thread that still loads native modules must not be ended meanwhile: they abort the process.
+ * How long an aborted task may take to end by itself before its worker is ended. Frames end in milliseconds; but a
+ * thread that still loads native modules must not be ended meanwhile, because they abort the process: its first
+ * task has longer, enough for a machine that is busy with twenty others.
  */
-const ABORT_GRACE_MS = 4000
+const ABORT_GRACE_MS = { first: 20_000, later: 4000 }
 const HEAP_LIMIT_MB = 512
 /** Frames live outside of the heap: a larger nursery only delays their release. */
 const YOUNG_LIMIT_MB = 6
@@ -60,6 +61,7 @@ export class PoolWorker {
   #onSettled: () => void = () => {}
   #idleTimer: NodeJS.Timeout | null = null
   #gone = false
+  #hasLoaded = false
 
   constructor(
     url: URL,
@@ -122,6 +124,7 @@ export class PoolWorker {
       if (!running.signal?.aborted) running.onProgress?.(reply.value)
       return
     }
+    this.#hasLoaded = true
     this.#settle()
     if (running.signal?.aborted) running.reject(running.signal.reason)
     else if (reply.kind === 'done') running.resolve(reply.output)
@@ -136,7 +139,8 @@ export class PoolWorker {
     const running = this.#running
     if (running === null) return
     Atomics.store(running.stop, 0, 1)
-    running.grace ??= setTimeout(() => this.#lose('An aborted task did not end.'), ABORT_GRACE_MS)
+    const graceMs = this.#hasLoaded ? ABORT_GRACE_MS.later : ABORT_GRACE_MS.first
+    running.grace ??= setTimeout(() => this.#lose('An aborted task did not end.'), graceMs)
   }
 
   /** Frees the slot, fails the running task if there is one, and ends the thread. */
