@@ -33,7 +33,7 @@ export const animalWords: Record<string, string> = namedWords({
   turkey: 'turkey',
   duck: 'duck, mallard, rubber duck, rubber ducky, drake, mandarin duck',
   goose: 'goose',
-  swan: 'swan, heron, egret, crane bird, stork, pelican, white swan',
+  swan: 'swan, heron, egret, crane bird, stork, pelican, white swan, crane',
   flamingo: 'flamingo, ibis',
   peacock: 'peacock, peahen, peafowl, pheasant',
   penguin: 'penguin, puffin, emperor penguin, baby penguin',

@@ -4,9 +4,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const aboutTheShot = words(`
   video shot scene camera footage view image picture film movie style background foreground backdrop frame
   clip sequence montage close-up closeup close cut angle lens focus depth bokeh pov perspective viewpoint
-  composition aspect ratio resolution render rendering animation cartoon anime claymation stop-motion
-  photography cinematography photo photograph drone aerial tracking dolly pan tilt zoom crane handheld steadicam timelapse
-  time-lapse hyperlapse slow-motion motion slowmo speed transition establishing opening ending audio
+  composition documentary macro b-roll text texts watermark watermarks logo logos subtitle-text letters-on-screen blockbuster trailer commercial ad advert advertisement
+  western biopic musical sitcom anime-style vignette storyboard vlog selfie-video zoom-in zoom-out product-shot composition aspect ratio resolution render rendering animation cartoon anime claymation stop-motion
+  photography cinematography photo photograph drone aerial tracking dolly pan tilt zoom handheld steadicam timelapse
+  time-lapse hyperlapse slow-motion motion slowmo speed transition establishing opening ending audio sfx foley credits
   soundtrack dialogue narration voiceover subtitle caption palette tone tones hue contrast grain exposure
   aesthetic vibe mood atmosphere ambience ambiance feel feeling look theme concept quality detail details texture
   light lights sun sunlight sunshine moonlight starlight daylight candlelight firelight lamplight ray rays beam beams
@@ -26,12 +27,12 @@ const parts = words(`
   tooth teeth tongue ear ears neck shoulder shoulders back chest belly stomach lap knee knees hip hips waist
   skin cheek cheeks chin forehead beard moustache mustache eyebrow eyelash eyelid freckle wrinkle curl curls ponytail
   braid bun fur feather feathers plumage wing wings tail tails paw paws claw claws hoof hooves horn horns antler
-  antlers mane beak snout trunk whisker whiskers scale scales fin fins tentacle shell spine muscle muscles smile grin
+  antlers mane beak snout whisker whiskers scale scales fin fins tentacle shell spine muscle muscles smile grin
   frown tear tears sweat blood breath voice gaze gesture gestures posture pose expression
   sleeve hem pocket button collar hood brim heel sole lace strap
   lid handle edge corner side top bottom front rear left right tip surface center centre inside outside
-  branch branches twig stem frond fronds petal petals root roots bark trunk canopy foliage leaf leaves
-  windowpane pane panel panels sill windowsill doorstep roof rooftop rooftops wall walls floor ceiling ground deck rafters
+  branch branches twig stem frond fronds petal petals root roots bark canopy foliage leaf leaves
+  tree-trunk windowpane pane panel panels sill windowsill doorstep roof rooftop rooftops wall walls floor ceiling ground deck rafters
   rafter railing step steps stair stairs staircase hull mast engine wheelhouse bumper windshield pedal seatbelt
   sheet sheets line lines slice slices piece pieces bit bits chunk crumb pattern patterns stripe stripes
   ingredient topping crust filling froth bubble-wrap cone-shape
@@ -60,10 +61,14 @@ const abstracts = words(`
   romance friendship peace calm chaos order tension drama comedy horror mystery suspense science fiction fantasy
   life lifestyle culture tradition history technology internet future past present century era age period prehistory
   slope path trail lane route road way shot tableau vista panorama scene setting location surroundings environment
+  contest competition fair carnival-parade duel tournament championship auction protest rally reunion date wash washes tag hiss
+  sirens stop detail-shot file pop puff clang crackle rustle creak patter bang boom clink thud splatter
+  twenties thirties forties fifties sixties seventies eighties nineties decade noughties
   tranquil amber-hued amber noir stunt workout exercise yoga meditation prayer blessing surprise gift-giving spell spells dunk
   starting finish goal score victory defeat traffic rush bustle crowd-noise
   art painting-style gogh vermeer monet picasso pixar disney ghibli lego minecraft
   establishing effect effects impressionist noir-style ballroom-dance
+  medium lapse carnival product drive push pull pull-back gallop swig
   element elements object objects thing things something stuff item items subject creature creatures animal animals
   gogh edge verge brink tilt-shift tilt shift wrestling surfing ukulele-music
   happiness loneliness perspective symmetry contrast minimalism landscape seascape cityscape skyline
@@ -88,6 +93,7 @@ const places = words(`
   courtyard balcony terrace patio porch veranda window-seat windowsill desktop-surface
   rooftop cityscape skyline downtown paris london tokyo venice rome york manhattan kyoto amsterdam berlin bali iceland
   japan china india africa egypt norway italy france spain america ukraine zaporizhia hawaii california texas times
+  bazaar fairground souk drive-through drive-thru motel hostel inn salt-flat flat flats circus funfair county
   boxing-ring battlefield graveyard cemetery churchyard quarry dam canal gorge rapids hole
   hut-interior cabin-interior interior exterior home indoors outdoors ground street-corner gate
   outcrop heaven hell underworld wonderland snowfield snowscape trench arcade planetarium observatory spa sauna

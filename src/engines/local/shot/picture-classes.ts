@@ -1,3 +1,4 @@
+import { animalWords } from './animal-words.ts'
 import type { MotionName, PlaceName } from './scene.ts'
 
 /** What a picture is, as far as staging it needs to know. */
@@ -107,6 +108,16 @@ const thing = kind(0.34, 'still', 'table')
 export function classOf(picture: string): PictureClass {
   return classes.find(([names]) => names.test(picture))?.[1] ?? thing
 }
+
+/** Animals, and what walks like somebody. */
+export const isCreature = (picture: string) =>
+  isPerson(picture) ||
+  /^(robot|alien|ghost|ninja|santa-claus|mrs-claus|prince|princess|troll|ogre|goblin|snowman|clown-face|teddy-bear)$/.test(
+    picture,
+  ) ||
+  animals.has(picture)
+
+const animals: ReadonlySet<string> = new Set(Object.values(animalWords))
 
 export const isPerson = (picture: string) =>
   /^(man|woman|person|boy|girl|child|baby(?!-(chick|bottle|symbol))|old-man|old-woman|older-person)(-|$)/.test(

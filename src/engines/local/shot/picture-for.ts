@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { z } from 'zod'
 import { notSubjects } from './not-subjects.ts'
+import { personByEnding } from './prompt/person-by-ending.ts'
 import { peopleWords, subjectWords } from './subject-words.ts'
 
 const require = createRequire(import.meta.url)
@@ -72,6 +73,10 @@ const irregular: Record<string, string> = {
   potatoes: 'potato',
 }
 
+/** "samurais" is a plural, "iris" none. */
+const isSingularInS =
+  /(?:ss|us|[aeo]sis|polis|xis|itis|lens|canvas|rhinoceros|albatross?|chaos|cosmos|atlas|christmas|debris|portcullis|mantis|iris|ibis|tennis|trellis|clematis|chassis|cannabis|pelvis|amaryllis|paris|series|species|mars|texas|news)$|^(?:this|his|is|gas|bus|ibis)$/
+
 /** The singular of an English noun as prompts write it, and whether it was a plural. */
 export function singularOf(word: string): { noun: string; isPlural: boolean } {
   const parts = word.split(' ')
@@ -79,7 +84,7 @@ export function singularOf(word: string): { noun: string; isPlural: boolean } {
   const known = irregular[last]
   const join = (noun: string) => [...parts, noun].join(' ')
   if (known) return { noun: join(known), isPlural: known !== last }
-  if (/(ss|us|is|bus|lens|canvas)$/.test(last) || last.length < 4 || !last.endsWith('s'))
+  if (isSingularInS.test(last) || last.length < 4 || !last.endsWith('s'))
     return { noun: word, isPlural: false }
   if (last.endsWith('ies')) return { noun: join(`${last.slice(0, -3)}y`), isPlural: true }
   if (/(ches|shes|xes|sses|zes|toes)$/.test(last))
@@ -98,11 +103,11 @@ export function pictureFor(noun: string, isLoose: boolean): string | null {
   if (own) return own
   if (notSubjects.has(name)) return null
   const words = pictureKeywords()
-  if (!Object.hasOwn(words, name)) return null
+  if (!Object.hasOwn(words, name)) return personByEnding(name)
   const found = words[name]!
   const slug = name.replaceAll(' ', '-')
   if (found.includes(slug)) return slug
-  return isLoose && found.length <= 5 ? found[0]! : null
+  return isLoose && found.length <= 5 ? found[0]! : personByEnding(name)
 }
 
 /** Every noun that is the name of a picture. */

@@ -140,6 +140,9 @@ function isPlanned(direction: Direction, scene: Scene): boolean {
     case 'set-time-of-day':
     case 'describe-scene':
       return true
+    case 'remove-actor':
+      // What a description says is not there has not been drawn.
+      return !scene.actors.some((actor) => direction.noun.toLowerCase() === actor.noun)
     case 'replace-background':
       return findPlace(direction.place)?.name === scene.place
     case 'set-season':

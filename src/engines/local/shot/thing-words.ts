@@ -75,6 +75,7 @@ const buildings = {
     'office building, skyscraper, tall building, apartment building, high-rise, office tower, building',
   factory: 'factory, power plant, mill',
   hotel: 'hotel',
+  'building-construction': 'construction crane, tower crane, construction site, scaffolding',
   hospital: 'hospital',
   school: 'school, schoolhouse',
   stadium: 'stadium, arena',

@@ -48,10 +48,16 @@ const removedWeather: Recogniser = (wish) => {
   return []
 }
 
+/** "no people, just a bicycle": the bicycle stays. */
+function upToWhatStays(body: readonly Token[]): readonly Token[] {
+  const end = body.findIndex(({ text }, i) => i > 0 && /^(?:just|only|but)$/.test(text))
+  return end < 0 || body[end - 1]!.type !== 'comma' ? body : body.slice(0, end - 1)
+}
+
 /** "the man and the dog": one removal each. */
 const removedList = (body: readonly Token[]): Token[][] => {
   const parts: Token[][] = [[]]
-  for (const [i, token] of body.entries()) {
+  for (const [i, token] of upToWhatStays(body).entries()) {
     const joins = token.text === 'and' || token.type === 'comma'
     const next = body[i + 1]?.text ?? ''
     const before = body[i - 1]?.text ?? ''
@@ -80,7 +86,9 @@ export const recogniseRemove: Recogniser = (wish) => {
     ? wish.body.slice(wish.body[1]?.text === 'see' ? 2 : 1)
     : wish.body
   const list = removedList(body)
-  if (list.length > 1) return list.flatMap((part) => recogniseRemove({ ...wish, body: part }))
+  const isCut = list.length === 1 && list[0]!.length < body.length
+  if (list.length > 1 || isCut)
+    return list.flatMap((part) => recogniseRemove({ ...wish, body: part }))
   const { noun, where } = thingOf(body)
   const name = nounOf(noun.filter(({ text }, i) => !(i === noun.length - 1 && text === 'off')))
   if (colourWords.has(name))

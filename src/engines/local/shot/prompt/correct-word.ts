@@ -7,7 +7,7 @@ const MAX_LETTERS = 16
 
 /** Words that prompts need and that are no picture's: verbs, places, common adjectives. */
 const others =
-  'running walking dancing jumping swimming sitting standing sleeping flying playing riding eating drinking reading singing chasing driving climbing holding wearing looking through field beach forest street kitchen garden mountain mountains ocean desert sunset sunrise background behind between under young small little large black white orange purple beautiful cinematic morning evening night camera meadow river restaurant bedroom'
+  'running walking dancing jumping swimming sitting standing sleeping flying playing riding eating drinking reading singing chasing driving climbing holding wearing looking through field beach forest street kitchen garden mountain mountains ocean desert sunset sunrise background behind between under young small little large black white orange purple beautiful cinematic morning evening night camera meadow river restaurant bedroom light lights their bright smoke clouds grass ground wearing slowly softly quickly window windows colour color dramatic'
 
 const without = (word: string): string[] =>
   Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))

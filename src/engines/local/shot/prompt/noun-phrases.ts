@@ -2,9 +2,11 @@
 import { furnitureFor } from '../furniture.ts'
 import { findMotion } from '../motion-words.ts'
 import { garments, isAbstract, measures, notSubjects } from '../not-subjects.ts'
+import { isCreature } from '../picture-classes.ts'
 import { pictureFor, singularOf } from '../picture-for.ts'
 import type { MotionName } from '../scene.ts'
 import { colourWords, countWords, peopleWords, sizeWords } from '../subject-words.ts'
+import { possessives } from './small-words.ts'
 import type { TaggedWord } from './tag-words.ts'
 
 export type Phrase = {
@@ -99,7 +101,17 @@ function described(
     .map(({ text }) => text)
   const picture = pictureOf(noun, describing)
   const isColourName = isColourAfter(words[last]!, words[last + 1])
-  const sort = isColourName ? 'idle' : sortOf(noun, words[last]!.text, picture, start < last)
+  const isPart = noun === 'trunk' && isOfABody(words, from, describing)
+  const sort =
+    isColourName || isPart ? 'idle' : sortOf(noun, words[last]!.text, picture, start < last)
+  const members = sort === 'idle' || last === from ? null : groupOf(noun, words[last - 1]!)
+  if (members)
+    return {
+      ...described(words, { from, start: last - 1, last: last - 1 }, members),
+      count: Math.max(groupCount(noun), countOf(describing, false)),
+      isPlural: true,
+      to: last + 1,
+    }
   const crowd = crowdWords[noun]
   if (crowd && picture === null)
     return {
@@ -131,6 +143,24 @@ function described(
     to: last + 1,
   }
 }
+
+/** "a penguin couple", "the wolf pack": what the group is of. */
+function groupOf(noun: string, before: TaggedWord): string | null {
+  if (!isGroupNoun.test(noun) || before.kind !== 'noun' || before.after !== 'nothing') return null
+  const { noun: member } = singularOf(before.text)
+  const picture = pictureFor(member, false)
+  return picture !== null && isCreature(picture) ? member : null
+}
+
+const isGroupNoun =
+  /^(couple|pair|duo|trio|quartet|family|flock|herd|pack|pride|swarm|colony|army|gang|crew|team|band|choir|orchestra|crowd|parade|litter|pod|shoal|squad|clan|troupe)$/
+
+const groupCount = (noun: string) => countWords[noun] ?? crowdWords[noun] ?? 4
+
+/** "its trunk", "an elephant's trunk": not "an old trunk". */
+const isOfABody = (words: readonly TaggedWord[], from: number, describing: readonly string[]) =>
+  words[from - 1]?.owns === true ||
+  describing.some((word) => possessives.has(word) || pictureFor(word, false) !== null)
 
 /** "walnut brown": the noun is a colour's. */
 const isColourAfter = (word: TaggedWord, next: TaggedWord | undefined) =>

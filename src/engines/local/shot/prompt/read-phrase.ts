@@ -1,5 +1,6 @@
 /** Noun phrases: a thing to draw, somebody's clothes, a place in the frame, or nothing. */
 import { pictureFor } from '../picture-for.ts'
+import { countWords } from '../subject-words.ts'
 import { isSettingFor } from './is-setting.ts'
 import { nameIn } from './name-in.ts'
 import type { Phrase } from './noun-phrases.ts'
@@ -46,7 +47,9 @@ export function readPhrase(state: State, phrase: Phrase): void {
 /** "a flock of geese": the measure counts, what it measures is drawn. */
 function measured(phrase: Phrase, measure: Phrase) {
   const group = countOf([...measure.describing, measure.noun], false)
-  const several = measure.isPlural && group > 1 ? Math.max(group, 10) : group
+  // "dozens of geese" are many, "two slices of bread" two.
+  const isMany = measure.isPlural && Object.hasOwn(countWords, measure.noun)
+  const several = isMany ? Math.max(group, 10) : group
   const container = phrase.isPlural || group > 1 ? Math.max(several, phrase.isPlural ? 3 : 1) : 1
   return {
     count: Math.min(

@@ -3,11 +3,13 @@
  * complete; what matters is that everything that could be drawn is named, with its number and its place.
  */
 import { phraseAt } from './noun-phrases.ts'
+import { isOnlySpokenOf } from './only-spoken-of.ts'
 import { readPhrase } from './read-phrase.ts'
 import { readVerb } from './read-verb.ts'
 import type { Named, PromptReading, State } from './reading.ts'
 import { newClause } from './reading.ts'
 import { relationOfPreposition } from './relation-words.ts'
+import { isComparison } from './only-spoken-of.ts'
 import { sequels } from './small-words.ts'
 import { tagWords } from './tag-words.ts'
 
@@ -19,7 +21,7 @@ export function readPrompt(prompt: string): PromptReading {
   while (at < words.length) {
     const phrase = phraseAt(words, at)
     if (phrase) {
-      readPhrase(state, phrase)
+      if (!isOnlySpokenOf(state, phrase)) readPhrase(state, phrase)
       at = phrase.to
     } else at = readWord(state, at)
     const word = words[at - 1]!
@@ -48,6 +50,10 @@ function readWord(state: State, at: number): number {
       state.isJoining = true
       break
     case 'break':
+      if (isComparison(state.words, at)) {
+        state.isCompared = true
+        break
+      }
       Object.assign(state, { ...newClause(), finiteVerbs: state.finiteVerbs })
       state.isSequel = sequels.has(word.text)
       break

@@ -60,6 +60,10 @@ export type State = {
   finiteVerbs: number
   /** A measure whose content comes next: "a flock of". */
   measure: Phrase | null
+  /** "no cars or people": what is said not to be there, up to what is. */
+  isDenied: boolean
+  /** "the size of", "like": what comes next only compares. */
+  isCompared: boolean
 }
 
 export const newClause = () => ({
@@ -71,6 +75,8 @@ export const newClause = () => ({
   isSequel: false,
   finiteVerbs: 0,
   measure: null,
+  isDenied: false,
+  isCompared: false,
 })
 
 export const isAlive = ({ picture }: Named) =>

@@ -6,11 +6,13 @@ import { isFiniteVerb } from '../../language/word-classes.ts'
 import { furnitureFor } from '../furniture.ts'
 import { findMotion } from '../motion-words.ts'
 import { garments, notSubjects } from '../not-subjects.ts'
-import { classOf } from '../picture-classes.ts'
+import { classOf, isCreature } from '../picture-classes.ts'
 import { pictureFor, singularOf } from '../picture-for.ts'
 import { colourWords, countWords, sizeWords } from '../subject-words.ts'
 import { correctedWord } from './correct-word.ts'
+import { withoutFiguresOfSpeech } from './figures-of-speech.ts'
 import { clauseBreaks, determiners, possessives, prepositions, pronouns } from './small-words.ts'
+import { isVerbForm } from './verb-words.ts'
 
 export type WordKind =
   | 'determiner'
@@ -45,7 +47,7 @@ const notThings =
   /\b(first|third|second)[- ]person( perspective| view)?\b|,?\s*(in (the )?)?(?:\w+ ){1,3}style\b|\b(?:oblique|aerial|overhead|low|high|wide|bird'?s[- ]eye)(?: angle)? (?:shots?|views?|angles?)(?= |,|\.|$)|\b(?:airborne|aerial|drone) (?:dolly|camera|tracking)?\s*(?:movement|motion|shot)\b|\b(?:hard |bright |blazing |high )?sun (?:overhead|above|high)\b|\b(?:laundry|washing|clothes) ?lines?(?: (?:strung|hung) with (?:\w+ )?sheets)?( sways?)?\b/gi
 
 export function tagWords(prompt: string): TaggedWord[] {
-  const readable = prompt
+  const readable = withoutFiguresOfSpeech(prompt)
     .replace(notThings, ' ')
     .replace(/\bvan gogh\b/gi, ' ')
     .replace(/[“”"]/g, ' ')
@@ -64,7 +66,7 @@ export function tagWords(prompt: string): TaggedWord[] {
       return
     }
     const isDoing = isSecondDeed(text, tagged)
-    const kind = isDoing ? 'verb' : kindOf(text, term.tags, tagged.at(-1), bare[at + 1] ?? '')
+    const kind = isDoing ? 'verb' : kindOf(text, term.tags, tagged, bare[at + 1] ?? '')
     const word: TaggedWord = {
       text,
       kind,
@@ -94,9 +96,9 @@ function bareOf(term: Term): string {
     .replace(/[’']/g, '')
     .replace(/^-+|-+$/g, '')
   if (text.length < 4 || nameOf(term) !== null) return text
-  const isOddGerund = text.endsWith('ing') && tagsOf(text).length === 0 && !findMotion(text)
+  const isOddGerund = text.endsWith('ing') && tagsOf(text).length === 0 && !isVerbForm(text)
   if (isOddGerund) return correctedWord(text)
-  return isKnownWord(text) || isThing(text) ? text : correctedWord(text)
+  return isKnownWord(text) || isVerbForm(text) || isThing(text) ? text : correctedWord(text)
 }
 
 function markAfter(word: TaggedWord | undefined, post: string, isLast: boolean): void {
@@ -119,12 +121,8 @@ const isThing = (text: string) => {
 
 const verbal = /^(Verb|PresentTense|Infinitive|Gerund|PastTense|Participle|Copula|Auxiliary|Modal)$/
 
-function kindOf(
-  text: string,
-  tags: string[],
-  before: TaggedWord | undefined,
-  next: string,
-): WordKind {
+function kindOf(text: string, tags: string[], said: readonly TaggedWord[], next: string): WordKind {
+  const before = said.at(-1)
   const opens = before === undefined || before.after !== 'nothing'
   const prior = opens ? null : before.kind
   if (
@@ -146,6 +144,8 @@ function kindOf(
   if (prior === 'noun' && text === 'stops') return 'verb'
   if (prior === 'noun' && /^waves?$/.test(text) && /^(goodbye|hello|hi|farewell|back)$/.test(next))
     return 'verb'
+  if (adverbs.has(text) && !isNounLike(next)) return 'adverb'
+  if (isPredicate(text, said, next)) return 'verb'
   if (clauseBreaks.has(text) && !(text === 'before' && prior === 'verb')) return 'break'
   if (text === 'and' || text === 'or' || text === 'but' || text === 'plus') return 'join'
   if (possessives.has(text) && (text !== 'her' || isPossessiveHer(next))) return 'possessive'
@@ -191,11 +191,15 @@ function kindOf(
   const isVerbal = tags.some((tag) => verbal.test(tag)) || findMotion(text) !== null
   if (isThing(text))
     return isUsedAsVerb(text, isVerbal, prior, owned, next, before?.text ?? '') ? 'verb' : 'noun'
+  if (opens && isParticipleOfNoun(text, next)) return 'adjective'
+  if (isVerbal && prior === 'preposition' && before!.text !== 'to' && !text.endsWith('ed'))
+    return 'noun'
   if (inPhrase || owned) {
     if (tags.includes('Adjective') || text.endsWith('ed')) return 'adjective'
     if (tags.some((tag) => tag === 'Noun' || tag === 'Singular' || tag === 'Plural')) return 'noun'
     return isVerbal && prior !== 'adjective' ? 'adjective' : 'noun'
   }
+  if (isVerbal && !opensPhrase(next) && !isKnownDeed(text, tags)) return 'noun'
   if (isVerbal && !tags.includes('Noun')) return 'verb'
   if (tags.includes('Adjective')) return 'adjective'
   if (tags.includes('Noun')) {
@@ -204,6 +208,67 @@ function kindOf(
   }
   if (isVerbal) return 'verb'
   return tags.includes('Conjunction') ? 'join' : 'adverb'
+}
+
+const adverbs = new Set(
+  'overhead nearby ahead away together apart afar aloft underfoot upside-down everywhere sideways backwards forwards'.split(
+    ' ',
+  ),
+)
+
+/** "polished brass", "Frozen lake": at the head of a phrase without an article. */
+const isParticipleOfNoun = (text: string, next: string) =>
+  /\w{2}[^e]ed$/.test(text) && isNounLike(next) && !determiners.has(next) && !possessives.has(next)
+
+/** A tagger guesses a verb for many a noun that it does not know. */
+const isKnownDeed = (text: string, tags: readonly string[]) =>
+  isVerbForm(text) ||
+  /(ed|ing|en|t)$/.test(text) ||
+  tags.some((tag) => /^(PastTense|Participle|Copula|Auxiliary|Modal)$/.test(tag)) ||
+  findMotion(text) !== null
+
+/** The words of the clause so far: since the last mark, conjunction or relative pronoun. */
+function clauseOf(said: readonly TaggedWord[]): readonly TaggedWord[] {
+  const start = said.findLastIndex(
+    ({ after, kind, text }) =>
+      after !== 'nothing' || /^(break|join)$/.test(kind) || /^(who|which|that)$/.test(text),
+  )
+  return said.slice(start + 1)
+}
+
+/** "a toaster pops", "guests gasp": the one finite verb of its clause, in the number of the noun before it. */
+function isPredicate(text: string, said: readonly TaggedWord[], next: string): boolean {
+  const before = said.at(-1)
+  if (before === undefined || /(ed|ing)$/.test(text)) return false
+  if (!isVerbForm(text) && !isOfOneCreature(text, before)) return false
+  if (before.after === 'comma')
+    return (
+      /[^s]s$/.test(text) &&
+      !isThing(text) &&
+      (opensPhrase(next) ||
+        /^(at|in|on|into|up|off|down|past|through|over|across|around|along|out|away)$/.test(next))
+    )
+  if (before.after !== 'nothing' || before.kind !== 'noun' || before.owns) return false
+  const clause = clauseOf(said)
+  if (clause.some(({ form }) => form === 'finite' || form === 'base')) return false
+  const isPlural =
+    singularOf(before.text).isPlural ||
+    /^(people|children|men|women|police|cattle)$/.test(before.text)
+  const isSingularVerb = /[^s]s$/.test(text)
+  if (isPlural === isSingularVerb) return false
+  if (isCompound(before.text, text)) return false
+  const opener = clause.findLast(({ kind }) => /^(determiner|count|possessive)$/.test(kind))
+  // "an oxpecker picks": what "an" opens has no plural head.
+  if (isSingularVerb && /^(an?|one|every|each|another)$/.test(opener?.text ?? '')) return true
+  if (isThing(text)) return false
+  const [first] = clause
+  return first?.kind !== 'preposition' || isThing(before.text)
+}
+
+/** "a cat peaks": not known as a verb, and no plural of things that one somebody could be of. */
+function isOfOneCreature(text: string, before: TaggedWord): boolean {
+  const picture = pictureFor(before.text, false)
+  return picture !== null && isCreature(picture) && /[^s]s$/.test(text) && !isThing(text)
 }
 
 /** "a robot cooking": somebody who does something, not a kind of cooking. */
@@ -230,6 +295,7 @@ function isUsedAsVerb(
     return next === '' || !isNounLike(next) || determiners.has(next) || possessives.has(next)
   }
   if (prior === 'adverb') return isVerbal
+  if (before === 'to') return isVerbForm(text) && !text.endsWith('s') && opensPhrase(next)
   return false
 }
 
