@@ -68,6 +68,7 @@ const abstracts = words(`
   starting finish goal score victory defeat traffic rush bustle crowd-noise
   art painting-style gogh vermeer monet picasso pixar disney ghibli lego minecraft
   establishing effect effects impressionist noir-style ballroom-dance
+  brand teaser promo spot launch sport sports penalty birth advert alphabet meeting agenda highlight packshot
   medium lapse carnival product drive push pull pull-back gallop swig
   element elements object objects thing things something stuff item items subject creature creatures animal animals
   gogh edge verge brink tilt-shift tilt shift wrestling surfing ukulele-music
@@ -93,7 +94,7 @@ const places = words(`
   courtyard balcony terrace patio porch veranda window-seat windowsill desktop-surface
   rooftop cityscape skyline downtown paris london tokyo venice rome york manhattan kyoto amsterdam berlin bali iceland
   japan china india africa egypt norway italy france spain america ukraine zaporizhia hawaii california texas times
-  bazaar fairground souk drive-through drive-thru motel hostel inn salt-flat flat flats circus funfair county
+  cornfield courtroom heath nursery sewer ward riad foyer bazaar fairground souk drive-through drive-thru motel hostel inn salt-flat flat flats circus funfair county
   boxing-ring battlefield graveyard cemetery churchyard quarry dam canal gorge rapids hole
   hut-interior cabin-interior interior exterior home indoors outdoors ground street-corner gate
   outcrop heaven hell underworld wonderland snowfield snowscape trench arcade planetarium observatory spa sauna
@@ -115,6 +116,7 @@ export const measures = words(`
   lot lots plenty handful cluster couple dozen dozens hundred hundreds thousand thousands ton tons load loads
   trio duo quartet gang team band bunch set series kind type sort number fleet variety mix collection family
   bed field fields patch sea wall mountain drop ball stick basketful tray platter bit cloud shoal
+  crew squad legion troupe pod horde mob platoon brigade avalanche mound bundle bushel gaggle
   pile piles stacks rows lines groups crowds herds flocks swarms spoonful scoop
 `)
 

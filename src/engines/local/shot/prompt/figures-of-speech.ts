@@ -4,9 +4,19 @@
 const productionLine =
   /(?:^|(?<=[.!?;\n]\s*))(?:(?:ambient|background|diegetic) )?(?:audio|sounds?(?: design| effects?)?|sfx|music|score|soundtrack|dialogue|voice-?over|narration|narrator|camera(?: shot| move(?:ment)?s?| angle)?|lens(?:es)?|lighting|palette|grade|colou?r (?:grad(?:e|ing)|palette)|aspect ratio|duration|mood|negative(?: prompts?)?|avoid|format|resolution)(?: only)?\s*:[^.!?;\n]*/gi
 
+/** Where a screenplay's scene is; `choosePlace` reads it. */
+const slugLine =
+  /(?:^|(?<=[.!?\n]\s*))(?:INT|EXT|I\/E)\b\.?(?:\s*\/\s*(?:INT|EXT)\b\.?)?[^.\n]*(?:[.\n]|$)/g
+
 const spoken = [
+  slugLine,
+  /\b(?:FADE (?:IN|OUT|TO BLACK)|(?:SMASH |HARD |MATCH |JUMP )?CUT TO(?: BLACK)?|CLOSE ON|ANGLE ON|BACK TO|TITLE CARD|MONTAGE|BREAKING(?: NEWS)?|SUPER|V\.O\.|O\.S\.|CONT'D)\b:?/g,
+  /\b(?:title card|news flash|breaking news)\b/gi,
+  /\((?:\d+|[a-z]?\d+s|age[d ]+\d+)\)/gi,
+  // What is asked of whoever makes it.
+  /^\W*(?:(?:hi|hey|hello|please|pls)\W+)*(?:(?:can|could|would|will) (?:you|u)\b(?: please)?|i(?: would|'d)? (?:want|need|like)(?: you)?(?: to)?|please(?: to)?)(?: (?:make|create|generate|show|draw|animate|see|have|do)\b)?(?: me\b)?/i,
   // "shaped like" is the reader's; here the noun is glued to the word.
-  /\b[a-z]+[- ](?:shaped|sized|themed|inspired|scented|flavou?red|patterned|printed)\b(?=[ -][a-z])/gi,
+  /\b[a-z]+[- ](?:shaped|sized|themed|inspired|scented|flavou?red|patterned|printed|friendly|free|proof)\b(?=[ -][a-z])/gi,
   /\b[a-z]+-like\b/gi,
   /\bcats and dogs\b(?<=\b(?:rain(?:s|ed|ing)?|pour(?:s|ed|ing)?)(?: down)? cats and dogs)/gi,
   /\bbull in a china shop\b/gi,

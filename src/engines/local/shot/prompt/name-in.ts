@@ -20,7 +20,7 @@ export function nameIn(state: State, phrase: Phrase): Named {
     picture: phrase.picture!,
     count: /^(couple|twin)$/.test(phrase.noun)
       ? Math.max(2, phrase.count)
-      : /^(family|band|team|crew)$/.test(phrase.noun)
+      : /^(family|band|team|crew)$/.test(phrase.noun) && phrase.count === 1
         ? 4
         : phrase.count,
     isVague:

@@ -101,6 +101,8 @@ function described(
     .map(({ text }) => text)
   const picture = pictureOf(noun, describing)
   const isColourName = isColourAfter(words[last]!, words[last + 1])
+  const camera = noun === 'camera' ? cameraThing(words, from, describing) : null
+  if (camera !== null) return { ...described(words, { from, start, last }, camera), noun }
   const isPart = noun === 'trunk' && isOfABody(words, from, describing)
   const sort =
     isColourName || isPart ? 'idle' : sortOf(noun, words[last]!.text, picture, start < last)
@@ -129,7 +131,7 @@ function described(
     isPlural,
     isAnother: describing.some((word) => /^(another|second|other)$/.test(word)),
     isDefinite: /^(the|this|that|his|her|its|their)$/.test(describing[0] ?? ''),
-    colour: describing.map((word) => colourWords[word]).find(Boolean) ?? null,
+    colour: describing.map((word) => colourWords[word]).find(Boolean) ?? colourBehind(words, last),
     size: describing.map((word) => sizeOf(word, picture)).find((size) => size !== 1) ?? 1,
     motion: findMotion(
       before
@@ -162,9 +164,43 @@ const isOfABody = (words: readonly TaggedWord[], from: number, describing: reado
   words[from - 1]?.owns === true ||
   describing.some((word) => possessives.has(word) || pictureFor(word, false) !== null)
 
+/** "a vintage camera" is a thing, "a static camera" how the shot is made. */
+function cameraThing(
+  words: readonly TaggedWord[],
+  from: number,
+  describing: readonly string[],
+): string | null {
+  const opener = describing[0] ?? ''
+  const isOne = /^(an?|his|her|their|two|three|several)$/.test(opener)
+  const clause = words.slice(Math.max(0, from - 4), from).map(({ text }) => text)
+  const isTool =
+    describing.some((word) => shotCamera.test(word)) ||
+    clause.some((word) =>
+      /^(shot|filmed|captured|recorded|footage|from|toward|towards)$/.test(word),
+    )
+  return isOne && !isTool ? 'photo camera' : null
+}
+
+const shotCamera =
+  /^(static|hand-?held|held|moving|slow|fixed|drone|shaky|floating|locked|wide|tracking|steady|single|smooth|gliding|overhead|aerial|low|high|security|surveillance|hidden|dashboard|phone|steadicam|cinematic|dynamic|orbiting|stationary|tripod|arri|red|cinema|digital|imax|super|gentle|subtle|\d.*)$/
+
 /** "walnut brown": the noun is a colour's. */
 const isColourAfter = (word: TaggedWord, next: TaggedWord | undefined) =>
-  word.after === 'nothing' && next?.kind === 'adjective' && Object.hasOwn(colourWords, next.text)
+  coloursAreNamedFor.test(word.text) &&
+  word.after === 'nothing' &&
+  next?.kind === 'adjective' &&
+  Object.hasOwn(colourWords, next.text)
+
+/** "umbrella red": as in languages that put it there. */
+function colourBehind(words: readonly TaggedWord[], last: number): string | null {
+  const next = words[last + 1]
+  if (words[last]!.after !== 'nothing' || next?.kind !== 'adjective') return null
+  const isOwn = next.after !== 'nothing' || !/^(noun|adjective)$/.test(words[last + 2]?.kind ?? '')
+  return isOwn && Object.hasOwn(colourWords, next.text) ? colourWords[next.text]! : null
+}
+
+const coloursAreNamedFor =
+  /^(walnut|chestnut|moss|olive|sky|rose|cherry|blood|lemon|lime|forest|sea|royal|navy|rust|brick|chocolate|coffee|cream|sand|slate|ash|charcoal|ivory|peacock|salmon|coral|tomato|apple|mint|midnight|ice|baby|canary|pumpkin|honey|wine|plum|emerald|ruby|flamingo|fire|candy|bubblegum|lavender|peach|steel|bottle|racing|leaf|grass|jade|army|mustard|butter|lipstick|lobster|turtle)$/
 
 const isDoing = ({ text }: TaggedWord) => text.endsWith('ing')
 

@@ -1,4 +1,5 @@
 /** Things a prompt speaks of that are not in its picture: what is denied, and what something else is like. */
+import { isCreature } from '../picture-classes.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { phraseAt } from './noun-phrases.ts'
 import type { State } from './reading.ts'
@@ -23,6 +24,7 @@ export function isOnlySpokenOf(state: State, phrase: Phrase): boolean {
     state.isCompared = true
     return true
   }
+  if (isWhatSomebodyIs(state, phrase)) return true
   const preposition = state.preposition?.text ?? ''
   if (preposition === 'like' || preposition === 'unlike') return true
   if (denies.test(opener.text) || isNot(before) || /^(without|minus|sans)$/.test(preposition)) {
@@ -34,6 +36,15 @@ export function isOnlySpokenOf(state: State, phrase: Phrase): boolean {
   state.isDenied = false
   return false
 }
+
+/** "my hamster is a superhero": one figure, not two. */
+const isWhatSomebodyIs = ({ words, doers, last }: State, { from, picture, isPlural }: Phrase) =>
+  /^(is|was|becomes?)$/.test(words[from - 1]?.text ?? '') &&
+  /^an?$/.test(words[from]!.text) &&
+  !isPlural &&
+  picture !== null &&
+  isCreature(picture) &&
+  (doers.length > 0 || last !== null)
 
 const isNot = (before: TaggedWord | undefined) =>
   before !== undefined && before.after === 'nothing' && /^(not|never|isnt|arent)$/.test(before.text)

@@ -1,7 +1,7 @@
 /** People by what their word ends in: trades and callings are too many to list. */
 
 const callings =
-  /(?:^|\b|[a-z])(?:keeper|maker|seller|player|dancer|singer|rider|driver|walker|hunter|fighter|catcher|watcher|tamer|puller|swimmer|blower|teller|dealer|instructor|looker|goer|mourner|reveller|reveler|juggler|herder|carrier|bearer|monger|smith|wright|ologist|ographer|ician|astronomer|steer|neer|teer|worker|officer|minister|attendant|assistant|student|vendor|courier|squire|scribe|sherpa|babushka|matron|chaperone|passer-by|partygoer|influencer|streamer|blogger|youtuber|stuntman|daredevil|graduate|bridesmaid|groomsman|jouster|onlooker|bystander|spectator)$/
+  /(?:^|\b|[a-z])(?:keeper|maker|seller|player|dancer|singer|rider|driver|walker|hunter|fighter|catcher|watcher|tamer|puller|swimmer|blower|teller|dealer|instructor|looker|goer|mourner|reveller|reveler|juggler|herder|carrier|bearer|monger|smith|wright|ologist|ographer|ician|astronomer|steer|neer|teer|worker|officer|minister|attendant|assistant|student|vendor|courier|squire|scribe|sherpa|babushka|matron|chaperone|passer-by|partygoer|influencer|streamer|blogger|youtuber|stuntman|daredevil|graduate|bridesmaid|groomsman|jouster|presenter|torero|newsreader|bouncer|onlooker|bystander|spectator)$/
 
 const ist = /[a-z]{3,}ist$/
 const notIst =

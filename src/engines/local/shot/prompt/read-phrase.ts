@@ -19,7 +19,9 @@ export function readPhrase(state: State, phrase: Phrase): void {
     Object.assign(state, { doers: [], group: [] })
   const nextWord = state.words[phrase.to]
   const isBeforeOf = nextWord?.text === 'of' && state.words[phrase.to - 1]!.after === 'nothing'
-  if (isBeforeOf && phrase.isMeasure) {
+  const counted = isBeforeOf ? memberCount(state, phrase) : null
+  if (counted !== null) phrase = { ...phrase, count: counted }
+  else if (isBeforeOf && phrase.isMeasure) {
     state.measure = phrase
     return
   }
@@ -42,6 +44,15 @@ export function readPhrase(state: State, phrase: Phrase): void {
   relate(state, named, phrase)
   state.last = named
   if (state.words[phrase.to - 1]!.owns) state.last = named
+}
+
+/** "a family of four": how many they are, where nothing else is counted. */
+function memberCount({ words }: State, { to, picture }: Phrase): number | null {
+  const number = words[to + 1]
+  const after = words[to + 2]
+  if (picture === null || number?.kind !== 'count') return null
+  const isAlone = number.after !== 'nothing' || !/^(noun|adjective)$/.test(after?.kind ?? '')
+  return isAlone ? countOf([number.text], true) : null
 }
 
 /** "a flock of geese": the measure counts, what it measures is drawn. */

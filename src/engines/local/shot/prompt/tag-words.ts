@@ -52,6 +52,8 @@ export function tagWords(prompt: string): TaggedWord[] {
     .replace(/\bvan gogh\b/gi, ' ')
     .replace(/[“”"]/g, ' ')
     .replace(/[—–;]|\s-\s/g, '. ')
+    .replace(/\s[+/|•·>]+\s/g, ', ')
+    .replace(/\s&\s/g, ' and ')
     .replace(/\bt-?shirt/gi, 't-shirt')
   const sentences = nlp(readable).json({ terms: { tags: true } }) as { terms: Term[] }[]
   const terms = sentences.flatMap(({ terms }) =>
@@ -59,14 +61,15 @@ export function tagWords(prompt: string): TaggedWord[] {
   )
   const bare = terms.map(({ term }) => bareOf(term))
   const tagged: TaggedWord[] = []
+  const hasTitles = isInCapitals(terms.map(({ term }) => term.text))
   terms.forEach(({ term, isLast }, at) => {
     const text = bare[at]!
-    if (text === '') {
+    if (text === '' || (!hasTitles && isGivenName(term, tagged.at(-1)))) {
       markAfter(tagged.at(-1), term.post, isLast)
       return
     }
     const isDoing = isSecondDeed(text, tagged)
-    const kind = isDoing ? 'verb' : kindOf(text, term.tags, tagged, bare[at + 1] ?? '')
+    const kind = isDoing ? 'verb' : kindOf(text, term.tags, tagged, nextOf(term, bare[at + 1]))
     const word: TaggedWord = {
       text,
       kind,
@@ -78,8 +81,31 @@ export function tagWords(prompt: string): TaggedWord[] {
     markAfter(word, term.post, isLast)
     tagged.push(word)
   })
-  return tagged
+  return isBareList(tagged)
+    ? tagged.map((word) => ({ ...word, after: word.after === 'nothing' ? 'comma' : word.after }))
+    : tagged
 }
+
+/** "apple banana cherry": things and nothing else. */
+const isBareList = (words: readonly TaggedWord[]) =>
+  words.length > 2 &&
+  words.every(({ text, kind }) => kind === 'noun' && isThing(text)) &&
+  !words.some(({ text }, at) => at > 0 && isCompound(words[at - 1]!.text, text))
+
+const isInCapitals = (texts: readonly string[]) =>
+  texts.filter((text) => /^[A-Z]/.test(text)).length > texts.length / 2
+
+/** "my hamster Biscuit", "a dog named Pepper": a name, and no biscuit. */
+function isGivenName({ text, tags }: Term, before: TaggedWord | undefined): boolean {
+  if (before === undefined || before.after !== 'nothing' || !/^[A-Z][a-z]/.test(text)) return false
+  if (/^(named|called)$/.test(before.text)) return true
+  const isWho = before.kind === 'noun' && before.named === null && isSomebody(before.text)
+  return isWho && isThing(text.toLowerCase().replace(/\W/g, '')) && !tags.includes('Verb')
+}
+
+/** The word after, unless a mark is between. */
+const nextOf = ({ post }: Term, next: string | undefined) =>
+  /[,.:;!?()]/.test(post) ? '' : (next ?? '')
 
 /** "removes his helmet and bows": after another verb of the sentence, one more. */
 function isSecondDeed(text: string, before: readonly TaggedWord[]): boolean {
@@ -154,11 +180,17 @@ function kindOf(text: string, tags: string[], said: readonly TaggedWord[], next:
   const inPhrase =
     prior === 'determiner' || prior === 'possessive' || prior === 'count' || prior === 'adjective'
   const owned = !opens && before.owns
+  if (/^(hundred|thousand|million|dozen)$/.test(text) && isNounLike(next) && next !== 'of')
+    return 'count'
+  if (text === 'one' && /^(hundred|thousand|million|dozen)$/.test(next)) return 'count'
+  if (/^(can|will|may|might|must)$/.test(text) && !inPhrase && isBeforeDeed(next)) return 'verb'
+  if (alwaysAdjectives.has(text) && isNounLike(next)) return 'adjective'
+  if (isGivenTo(said) && isThing(text)) return 'noun'
+  if (isPlaceOrDate(tags) && !isThing(text) && !inPhrase) return 'adverb'
   if (Object.hasOwn(countWords, text) && countWords[text]! > 1 && !isMeasureNoun(text))
     return 'count'
   if (/^\d+$/.test(text)) return 'count'
   if (prepositions.has(text) && !(inPhrase && isThing(text))) return 'preposition'
-  if (Object.hasOwn(colourWords, text) && !(isThing(text) && !isNounLike(next))) return 'adjective'
   if (
     !opens &&
     !text.endsWith('ing') &&
@@ -166,10 +198,13 @@ function kindOf(text: string, tags: string[], said: readonly TaggedWord[], next:
     isCompound(before.text, text)
   )
     return 'noun'
+  if (Object.hasOwn(colourWords, text) && !(isThing(text) && !isNounLike(next))) return 'adjective'
   if (Object.hasOwn(sizeWords, text) && next !== '' && (!isThing(text) || isThing(next)))
     return 'adjective'
   if (text.endsWith('ing') && text.length > 4 && !isThing(text)) {
+    if ((inPhrase || owned) && opensPhrase(next)) return 'verb'
     if (inPhrase || owned) return 'adjective'
+    if (isCompound(text, next)) return 'adjective'
     if (opens && isNounLike(next) && !determiners.has(next)) return 'verb'
     if (prior === 'noun' || prior === 'adverb') return 'verb'
     return tags.some((tag) => tag === 'Noun') && !findMotion(text) && !tags.includes('Gerund')
@@ -227,6 +262,37 @@ const isKnownDeed = (text: string, tags: readonly string[]) =>
   tags.some((tag) => /^(PastTense|Participle|Copula|Auxiliary|Modal)$/.test(tag)) ||
   findMotion(text) !== null
 
+const isSomebody = (text: string) => {
+  const picture = pictureFor(singularOf(text).noun, false)
+  return picture !== null && isCreature(picture)
+}
+
+/** "pours him coffee", but "makes him fly". */
+function isGivenTo(said: readonly TaggedWord[]): boolean {
+  const [verb, who] = said.slice(-2)
+  return (
+    who !== undefined &&
+    /^(him|her|them|us|me|you)$/.test(who.text) &&
+    /^(pour|bring|hand|give|serve|offer|throw|toss|pass|sell|buy|show|send|feed|make)/.test(
+      verb!.text,
+    ) &&
+    !/^mak/.test(verb!.text)
+  )
+}
+
+const isBeforeDeed = (next: string) =>
+  pronouns.has(next) || /^(be|not|have)$/.test(next) || (isVerbForm(next) && !next.endsWith('s'))
+
+/** What a tagger takes for nouns, and cuts a phrase in two at. */
+const alwaysAdjectives = new Set(
+  'vintage retro antique giant ceramic porcelain plastic velvet leather copper brass marble'.split(
+    ' ',
+  ),
+)
+
+const isPlaceOrDate = (tags: readonly string[]) =>
+  tags.some((tag) => /^(Place|City|Country|Region|WeekDay|Month|Holiday)$/.test(tag))
+
 /** The words of the clause so far: since the last mark, conjunction or relative pronoun. */
 function clauseOf(said: readonly TaggedWord[]): readonly TaggedWord[] {
   const start = said.findLastIndex(
@@ -246,10 +312,16 @@ function isPredicate(text: string, said: readonly TaggedWord[], next: string): b
       /[^s]s$/.test(text) &&
       !isThing(text) &&
       (opensPhrase(next) ||
-        /^(at|in|on|into|up|off|down|past|through|over|across|around|along|out|away)$/.test(next))
+        /^(at|in|on|into|up|off|down|past|through|over|across|around|along|out|away|open|shut)$/.test(
+          next,
+        ))
     )
-  if (before.after !== 'nothing' || before.kind !== 'noun' || before.owns) return false
+  if (before.after !== 'nothing' || before.owns) return false
   const clause = clauseOf(said)
+  // "the horse outside flinches"
+  if (/^(outside|inside|below|above|behind|beyond|opposite)$/.test(before.text) && !isThing(text))
+    return clause.some(({ kind }) => kind === 'noun') && /[^s]s$/.test(text) && next === ''
+  if (before.kind !== 'noun') return false
   if (clause.some(({ form }) => form === 'finite' || form === 'base')) return false
   const isPlural =
     singularOf(before.text).isPlural ||
@@ -260,7 +332,8 @@ function isPredicate(text: string, said: readonly TaggedWord[], next: string): b
   const opener = clause.findLast(({ kind }) => /^(determiner|count|possessive)$/.test(kind))
   // "an oxpecker picks": what "an" opens has no plural head.
   if (isSingularVerb && /^(an?|one|every|each|another)$/.test(opener?.text ?? '')) return true
-  if (isThing(text)) return false
+  // "women wave flags": the first of two nouns is no plural, unless somebody's.
+  if (isThing(text)) return isPlural && isNounLike(next) && isSomebody(before.text)
   const [first] = clause
   return first?.kind !== 'preposition' || isThing(before.text)
 }
