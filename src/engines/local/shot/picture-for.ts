@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { z } from 'zod'
+import { animalWords } from './animal-words.ts'
 import { notSubjects } from './not-subjects.ts'
 import { personByEnding } from './prompt/person-by-ending.ts'
 import { peopleWords, subjectWords } from './subject-words.ts'
@@ -102,12 +103,24 @@ export function pictureFor(noun: string, isLoose: boolean): string | null {
   const own = Object.hasOwn(peopleWords, name) ? peopleWords[name] : subjectWords[name]
   if (own) return own
   if (notSubjects.has(name)) return null
+  const young = youngOf(name)
+  if (young !== null) return young
   const words = pictureKeywords()
   if (!Object.hasOwn(words, name)) return personByEnding(name)
   const found = words[name]!
   const slug = name.replaceAll(' ', '-')
   if (found.includes(slug)) return slug
   return isLoose && found.length <= 5 ? found[0]! : personByEnding(name)
+}
+
+/** "fox cub", "baby otter", "mother bear": a word alone says only how old. */
+function youngOf(name: string): string | null {
+  const kind =
+    /^(.+) (?:cub|pup|calf|chick|kit|kitten|foal|fawn|joey|hatchling|baby|mother|father|mom|dad)$/.exec(
+      name,
+    ) ?? /^(?:baby|mother|father|mama|papa|mom|dad|male|female|adult|infant) (.+)$/.exec(name)
+  const animal = kind === null ? undefined : animalWords[kind[1]!]
+  return animal ?? null
 }
 
 /** Every noun that is the name of a picture. */

@@ -6,7 +6,7 @@ const placeWords: readonly (readonly [PlaceName, RegExp])[] = [
   ['windowsill', /\b(window ?sills?|sunny sill|on (the|a|her|his)( \w+)? sill)\b/],
   [
     'underwater',
-    /\b(underwater|under the (sea|water|ocean)|coral reef|reef|seabed|aquarium|fish ?(tank|bowl)|deep sea|seafloor|ocean floor)\b/,
+    /\b(underwater|under the (sea|water|ocean)|scuba|sunken|starfish|coral reef|reef|seabed|aquarium|fish ?(tank|bowl)|deep sea|seafloor|ocean floor)\b/,
   ],
   [
     'desert-road',

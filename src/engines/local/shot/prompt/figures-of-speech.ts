@@ -16,9 +16,11 @@ const spoken = [
   // What is asked of whoever makes it.
   /^\W*(?:(?:hi|hey|hello|please|pls)\W+)*(?:(?:can|could|would|will) (?:you|u)\b(?: please)?|i(?: would|'d)? (?:want|need|like)(?: you)?(?: to)?|please(?: to)?)(?: (?:make|create|generate|show|draw|animate|see|have|do)\b)?(?: me\b)?/i,
   // "shaped like" is the reader's; here the noun is glued to the word.
-  /\b[a-z]+[- ](?:shaped|sized|themed|inspired|scented|flavou?red|patterned|printed|friendly|free|proof)\b(?=[ -][a-z])/gi,
+  /\b[a-z]+-(?:shaped|sized|themed|inspired|scented|flavou?red|patterned|printed|friendly|free|proof)\b(?=[ -][a-z])/gi,
+  /\b[a-z]+ (?:shaped|sized|themed)\b(?= (?!an?\b|the\b|his\b|her\b|like\b|by\b|with\b|into\b)[a-z])/gi,
   /\b[a-z]+-like\b/gi,
   /\bcats and dogs\b(?<=\b(?:rain(?:s|ed|ing)?|pour(?:s|ed|ing)?)(?: down)? cats and dogs)/gi,
+  /\b(?:[a-z]+ing|riot|sports?|safety|winter|rain) gear\b/gi,
   /\bbull in a china shop\b/gi,
   /\bbutterflies in (?:his|her|their|my|your) (?:stomach|belly)\b/gi,
   /\b(?:wild goose chase|piece of cake|snail'?s pace|cat ?nap|goose ?bumps|dog days|monkey business|crow'?s feet|cloud nine|eagle[- ]eyed|hawk[- ]eyed)\b/gi,

@@ -99,13 +99,18 @@ function described(
       ({ kind, text }, at) => kind === 'noun' || (at === before.length - 1 && text.endsWith('ing')),
     )
     .map(({ text }) => text)
-  const picture = pictureOf(noun, describing)
+  const alone = thingsAlone[noun]
+  const isTool =
+    alone !== undefined &&
+    (noun === 'camera' ? isCameraThing(words, from, describing) : isAlone(words, from))
+  const picture = isTool ? alone : pictureOf(noun, describing)
   const isColourName = isColourAfter(words[last]!, words[last + 1])
-  const camera = noun === 'camera' ? cameraThing(words, from, describing) : null
-  if (camera !== null) return { ...described(words, { from, start, last }, camera), noun }
   const isPart = noun === 'trunk' && isOfABody(words, from, describing)
-  const sort =
-    isColourName || isPart ? 'idle' : sortOf(noun, words[last]!.text, picture, start < last)
+  const sort = isTool
+    ? 'subject'
+    : isColourName || isPart
+      ? 'idle'
+      : sortOf(noun, words[last]!.text, picture, start < last)
   const members = sort === 'idle' || last === from ? null : groupOf(noun, words[last - 1]!)
   if (members)
     return {
@@ -165,21 +170,37 @@ const isOfABody = (words: readonly TaggedWord[], from: number, describing: reado
   describing.some((word) => possessives.has(word) || pictureFor(word, false) !== null)
 
 /** "a vintage camera" is a thing, "a static camera" how the shot is made. */
-function cameraThing(
+function isCameraThing(
   words: readonly TaggedWord[],
   from: number,
   describing: readonly string[],
-): string | null {
+): boolean {
   const opener = describing[0] ?? ''
   const isOne = /^(an?|his|her|their|two|three|several)$/.test(opener)
   const clause = words.slice(Math.max(0, from - 4), from).map(({ text }) => text)
-  const isTool =
+  const isOfTheShot =
     describing.some((word) => shotCamera.test(word)) ||
     clause.some((word) =>
       /^(shot|filmed|captured|recorded|footage|from|toward|towards)$/.test(word),
     )
-  return isOne && !isTool ? 'photo camera' : null
+  return isOne && !isOfTheShot
 }
+
+/** Mostly part of something else, or of how the shot is made. */
+const thingsAlone: Record<string, string> = {
+  camera: 'camera',
+  feather: 'feather',
+  cloud: 'cloud',
+  tooth: 'tooth',
+  butter: 'butter',
+  snowflake: 'snowflake',
+}
+
+/** "a feather drifts down", not "with a feather". */
+const isAlone = (words: readonly TaggedWord[], from: number) =>
+  /^(determiner|count)$/.test(words[from]!.kind) &&
+  /^(an?|one|two|three|single|\d+)$/.test(words[from]!.text) &&
+  (from === 0 || words[from - 1]!.after !== 'nothing' || words[from - 1]!.kind === 'join')
 
 const shotCamera =
   /^(static|hand-?held|held|moving|slow|fixed|drone|shaky|floating|locked|wide|tracking|steady|single|smooth|gliding|overhead|aerial|low|high|security|surveillance|hidden|dashboard|phone|steadicam|cinematic|dynamic|orbiting|stationary|tripod|arri|red|cinema|digital|imax|super|gentle|subtle|\d.*)$/
