@@ -6,7 +6,7 @@ import {
 } from '../src/engines/local/shot/__fixtures__/judge-naming.ts'
 import { planAsAsked, shownIn } from '../src/engines/local/shot/__fixtures__/shown-in.ts'
 
-const sets = ['create-prompts.txt', 'held-out-prompts.txt', 'held-out-prompts-a.txt', 'held-out-prompts-b.txt']
+const sets = ['create-prompts.txt', 'held-out-prompts.txt', 'held-out-prompts-a.txt', 'held-out-prompts-b.txt', 'held-out-prompts-c.txt']
 
 function benchSet(set: string): void {
   const rows = readLabels(set).map((label) => {

@@ -32,16 +32,18 @@ export const peopleWords: Record<string, string> = namedWords({
     fire eater, puppeteer, ventriloquist, comedian, host, speaker, politician, president, candidate, voter, adult,
     somebody, someone, anybody, everyone, everybody, youth, youngster, twin, partner, cave explorer, spelunker,
     archaeologist, astronomer, historian, philosopher, explorer, smuggler, stowaway, villager, peasant, servant,
-    merchant, trader, crew member, goalkeeper, goalie, striker, batsman, quarterback, cardplayer, gambler,
+    merchant, trader, window cleaner, street cleaner, janitor, caretaker, executive, loser, winner, champion,
+    competitor, contestant, defender, attacker, grandmaster, suffragette, bandit, outlaw, foreigner, salesperson, owner,
+     crew member, goalkeeper, goalie, striker, batsman, quarterback, cardplayer, gambler,
     croupier, hitchhiker, biker, motorcyclist, motorbiker, moped rider, commuter, stylist, makeup artist, masseur,
     yogi, shaman, druid, sage, fortune teller, psychic, oracle, apprentice, trainee, intern, volunteer`,
   child: `kid, child, children, toddler, sibling, teenager, teen, youngster, preschooler, pupil, schoolchild,
     orphan, scout, little one, adolescent`,
   baby: 'baby, infant, newborn',
-  'old-man': `grandfather, grandpa, granddad, grandad, old man, elderly man, old fisherman, old gentleman, aged man,
+  'old-man': `abuelo, nonno, opa, grandfather, grandpa, granddad, grandad, old man, elderly man, old fisherman, old gentleman, aged man,
     old sailor`,
   'old-woman':
-    'grandmother, grandma, granny, nana, old woman, elderly woman, old lady, elderly lady',
+    'abuela, nonna, babushka, oma, grandmother, grandma, granny, nana, old woman, elderly woman, old lady, elderly lady',
   'older-person': 'elder, pensioner, senior, old person, elderly person, retiree, grandparent',
 })
 
@@ -105,7 +107,8 @@ export const roleWords: Record<string, string> = namedWords({
   'clown-face': 'clown, jester, harlequin',
   skier: 'skier',
   snowboarder: 'snowboarder',
-  'man-guard': 'knight, soldier, guard, royal guard, guardsman, sentry, warrior, crusader',
+  'man-guard':
+    'knight, soldier, legionary, centurion, musketeer, trooper, guard, royal guard, guardsman, sentry, warrior, crusader',
   'man-surfing': 'surfer, body boarder, bodyboarder, windsurfer, kitesurfer',
   'man-swimming': 'swimmer',
   'man-biking': 'cyclist, bicyclist, bike courier',

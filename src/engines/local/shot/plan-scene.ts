@@ -142,7 +142,7 @@ function isPlanned(direction: Direction, scene: Scene): boolean {
       return true
     case 'remove-actor':
       // What a description says is not there has not been drawn.
-      return !scene.actors.some((actor) => direction.noun.toLowerCase() === actor.noun)
+      return true
     case 'replace-background':
       return findPlace(direction.place)?.name === scene.place
     case 'set-season':
@@ -161,12 +161,17 @@ function isPlanned(direction: Direction, scene: Scene): boolean {
   }
 }
 
+/** "dragonfruit? no, DRAGON": the description has it, so it was not said to be away. */
+const isMisread = (direction: Direction, { actors }: Scene) =>
+  direction.kind === 'remove-actor' &&
+  actors.some(({ noun }) => direction.noun.toLowerCase().split(' ').includes(noun))
+
 function withDirections(planned: Scene, directions: Direction[], seed: number) {
   const applied: Direction[] = []
   const unapplied: Unapplied[] = []
   let scene = planned
   for (const direction of directions) {
-    if (looks.has(direction.kind)) continue
+    if (looks.has(direction.kind) || isMisread(direction, planned)) continue
     if (isPlanned(direction, scene)) {
       applied.push(direction)
       continue

@@ -71,5 +71,7 @@ export function inventedIn(label: LabelledPrompt, drawn: readonly Drawn[]): stri
     .map(({ noun }) => noun)
 }
 
-const isSame = (left: string, right: string) =>
-  left === right || left.endsWith(` ${right}`) || right.endsWith(` ${left}`)
+function isSame(first: string, second: string): boolean {
+  const [left, right] = [first.replaceAll('-', ' '), second.replaceAll('-', ' ')]
+  return left === right || left.endsWith(` ${right}`) || right.endsWith(` ${left}`)
+}

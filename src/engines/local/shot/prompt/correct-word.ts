@@ -43,10 +43,27 @@ function isOneEditAway(left: string, right: string): boolean {
 /** Short words have many neighbours: there only a letter that was left out or swapped counts. */
 function isMeant(word: string, candidate: string): boolean {
   if (!isOneEditAway(word, candidate)) return false
+  if (word.length === candidate.length && !isSlip(word, candidate)) return false
   const isShort = word.length <= SHORTEST_LETTERS
   if (word.endsWith('ing')) return candidate.endsWith('ing')
   return !isShort || candidate.length > word.length || sorted(word) === sorted(candidate)
 }
+
+const keyRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
+
+/** Two letters swapped, a vowel for another, or a key beside the right one; hardly ever the first letter. */
+function isSlip(word: string, candidate: string): boolean {
+  if (sorted(word) === sorted(candidate)) return true
+  const at = Array.from(word).findIndex((letter, i) => letter !== candidate[i])
+  const [said, meant] = [word[at]!, candidate[at]!]
+  const areVowels = /[aeiouy]/.test(said) && /[aeiouy]/.test(meant)
+  return at > 0 && (areVowels || isBeside(said, meant))
+}
+
+const isBeside = (left: string, right: string) =>
+  keyRows.some(
+    (row) => row.includes(left) && Math.abs(row.indexOf(left) - row.indexOf(right)) === 1,
+  )
 
 const sorted = (word: string) => word.split('').sort().join('')
 

@@ -26,6 +26,7 @@ const spoken = [
   /\b(?:wild goose chase|piece of cake|snail'?s pace|cat ?nap|goose ?bumps|dog days|monkey business|crow'?s feet|cloud nine|eagle[- ]eyed|hawk[- ]eyed)\b/gi,
   /\b(?:bird|worm|bug|fish|cat|god)(?:'s)?[- ]?eyes?(?: (?:view|shot|angle|lens|perspective))?\b/gi,
   /\b(?:crane|jib|boom|dolly|whip|swish|hero|match|jump|smash|butterfly|rembrandt|bullet|spider) ?-?(?:shot|up|down|pan|cut|zoom|lighting|light|time|cam)s?\b/gi,
+  /\b(?:low[- ]poly|pixel[- ]art|isometric|side[- ]scroller|top[- ]down|wide[- ]angle|time[- ]lapse|stop[- ]motion|slow[- ]mo|fast[- ]motion|asmr|pov)\b/gi,
   /\bcamera (?:cranes|dollies|trucks|booms|whips|pans|tilts|jibs|arcs)\b/gi,
   /\b(?:god|sun|light) ?rays?\b/gi,
   /\b(?:film|photo|colou?r) (?:grain|stock|grade|grading)\b/gi,

@@ -100,9 +100,7 @@ function described(
     )
     .map(({ text }) => text)
   const alone = thingsAlone[noun]
-  const isTool =
-    alone !== undefined &&
-    (noun === 'camera' ? isCameraThing(words, from, describing) : isAlone(words, from))
+  const isTool = alone !== undefined && (ownTests[noun] ?? isAlone)(words, from, describing, last)
   const picture = isTool ? alone : pictureOf(noun, describing)
   const isColourName = isColourAfter(words[last]!, words[last + 1])
   const isPart = noun === 'trunk' && isOfABody(words, from, describing)
@@ -126,13 +124,13 @@ function described(
       noun,
       count: crowd,
       isPlural: true,
-      isMeasure: measures.has(noun),
+      isMeasure: measures.has(noun) || isGroupNoun.test(noun),
     }
   return {
     noun: sort === 'unknown' ? [...compound.slice(-2), noun].join(' ') : noun,
     picture: sort === 'subject' ? picture : null,
     sort,
-    count: countOf(describing, isPlural),
+    count: countOf(describing.filter(isNumber), isPlural),
     isPlural,
     isAnother: describing.some((word) => /^(another|second|other)$/.test(word)),
     isDefinite: /^(the|this|that|his|her|its|their)$/.test(describing[0] ?? ''),
@@ -145,7 +143,7 @@ function described(
         .join(' '),
     ),
     describing,
-    isMeasure: measures.has(words[last]!.text) || measures.has(noun),
+    isMeasure: measures.has(words[last]!.text) || measures.has(noun) || isGroupNoun.test(noun),
     from,
     to: last + 1,
   }
@@ -159,10 +157,10 @@ function groupOf(noun: string, before: TaggedWord): string | null {
   return picture !== null && isCreature(picture) ? member : null
 }
 
-const isGroupNoun =
+export const isGroupNoun =
   /^(couple|pair|duo|trio|quartet|family|flock|herd|pack|pride|swarm|colony|army|gang|crew|team|band|choir|orchestra|crowd|parade|litter|pod|shoal|squad|clan|troupe)$/
 
-const groupCount = (noun: string) => countWords[noun] ?? crowdWords[noun] ?? 4
+export const groupCount = (noun: string) => countWords[noun] ?? crowdWords[noun] ?? 4
 
 /** "its trunk", "an elephant's trunk": not "an old trunk". */
 const isOfABody = (words: readonly TaggedWord[], from: number, describing: readonly string[]) =>
@@ -189,12 +187,39 @@ function isCameraThing(
 /** Mostly part of something else, or of how the shot is made. */
 const thingsAlone: Record<string, string> = {
   camera: 'camera',
+  pan: 'shallow-pan-of-food',
   feather: 'feather',
   cloud: 'cloud',
   tooth: 'tooth',
   butter: 'butter',
   snowflake: 'snowflake',
 }
+
+/** "into the pan", not "a slow pan to the left". */
+function isPanThing(
+  words: readonly TaggedWord[],
+  from: number,
+  describing: readonly string[],
+  last: number,
+): boolean {
+  const next = words[last + 1]?.text ?? ''
+  const isOfTheShot =
+    describing.some(
+      (word) => shotCamera.test(word) || /^(whip|quick|left|right|camera)$/.test(word),
+    ) ||
+    (words[last]!.after === 'nothing' &&
+      /^(left|right|across|to|up|down|over|of|from|shot)$/.test(next))
+  return words[from]!.kind === 'determiner' && !isOfTheShot
+}
+
+type Test = (
+  words: readonly TaggedWord[],
+  from: number,
+  describing: readonly string[],
+  last: number,
+) => boolean
+
+const ownTests: Record<string, Test> = { camera: isCameraThing, pan: isPanThing }
 
 /** "a feather drifts down", not "with a feather". */
 const isAlone = (words: readonly TaggedWord[], from: number) =>
@@ -204,6 +229,10 @@ const isAlone = (words: readonly TaggedWord[], from: number) =>
 
 const shotCamera =
   /^(static|hand-?held|held|moving|slow|fixed|drone|shaky|floating|locked|wide|tracking|steady|single|smooth|gliding|overhead|aerial|low|high|security|surveillance|hidden|dashboard|phone|steadicam|cinematic|dynamic|orbiting|stationary|tripod|arri|red|cinema|digital|imax|super|gentle|subtle|\d.*)$/
+
+/** "a colony ship" is one: only before "of" a group counts. */
+const isNumber = (word: string) =>
+  !measures.has(word) || /^(couple|pair|dozen|hundred|thousand|trio|duo)$/.test(word)
 
 /** "walnut brown": the noun is a colour's. */
 const isColourAfter = (word: TaggedWord, next: TaggedWord | undefined) =>

@@ -4,7 +4,7 @@ import { countWords } from '../subject-words.ts'
 import { isSettingFor } from './is-setting.ts'
 import { nameIn } from './name-in.ts'
 import type { Phrase } from './noun-phrases.ts'
-import { countOf } from './noun-phrases.ts'
+import { countOf, groupCount, isGroupNoun } from './noun-phrases.ts'
 import type { Named, State } from './reading.ts'
 import { isFollowedByVerb } from './reading.ts'
 import { becomes } from './relation-words.ts'
@@ -57,7 +57,10 @@ function memberCount({ words }: State, { to, picture }: Phrase): number | null {
 
 /** "a flock of geese": the measure counts, what it measures is drawn. */
 function measured(phrase: Phrase, measure: Phrase) {
-  const group = countOf([...measure.describing, measure.noun], false)
+  const group = Math.max(
+    countOf([...measure.describing, measure.noun], false),
+    isGroupNoun.test(measure.noun) ? groupCount(measure.noun) : 1,
+  )
   // "dozens of geese" are many, "two slices of bread" two.
   const isMany = measure.isPlural && Object.hasOwn(countWords, measure.noun)
   const several = isMany ? Math.max(group, 10) : group

@@ -170,6 +170,7 @@ function kindOf(text: string, tags: string[], said: readonly TaggedWord[], next:
   if (prior === 'noun' && text === 'stops') return 'verb'
   if (prior === 'noun' && /^waves?$/.test(text) && /^(goodbye|hello|hi|farewell|back)$/.test(next))
     return 'verb'
+  if (opens && opensPhrase(next) && isVerbForm(text) && !text.endsWith('s')) return 'verb'
   if (adverbs.has(text) && !isNounLike(next)) return 'adverb'
   if (isPredicate(text, said, next)) return 'verb'
   if (clauseBreaks.has(text) && !(text === 'before' && prior === 'verb')) return 'break'
@@ -180,6 +181,8 @@ function kindOf(text: string, tags: string[], said: readonly TaggedWord[], next:
   const inPhrase =
     prior === 'determiner' || prior === 'possessive' || prior === 'count' || prior === 'adjective'
   const owned = !opens && before.owns
+  if (/^(first|second|third|last|next)$/.test(text) && prior === 'determiner' && isNounLike(next))
+    return 'adjective'
   if (/^(hundred|thousand|million|dozen)$/.test(text) && isNounLike(next) && next !== 'of')
     return 'count'
   if (text === 'one' && /^(hundred|thousand|million|dozen)$/.test(next)) return 'count'
@@ -306,7 +309,8 @@ function clauseOf(said: readonly TaggedWord[]): readonly TaggedWord[] {
 function isPredicate(text: string, said: readonly TaggedWord[], next: string): boolean {
   const before = said.at(-1)
   if (before === undefined || /(ed|ing)$/.test(text)) return false
-  if (!isVerbForm(text) && !isOfOneCreature(text, before)) return false
+  const isMustBe = isOfAnOne(text, said, next)
+  if (!isVerbForm(text) && !isMustBe && !isOfOneCreature(text, before)) return false
   if (before.after === 'comma')
     return (
       /[^s]s$/.test(text) &&
@@ -329,6 +333,7 @@ function isPredicate(text: string, said: readonly TaggedWord[], next: string): b
   const isSingularVerb = /[^s]s$/.test(text)
   if (isPlural === isSingularVerb) return false
   if (isCompound(before.text, text)) return false
+  if (isMustBe) return true
   const opener = clause.findLast(({ kind }) => /^(determiner|count|possessive)$/.test(kind))
   // "an oxpecker picks": what "an" opens has no plural head.
   if (isSingularVerb && /^(an?|one|every|each|another)$/.test(opener?.text ?? '')) return true
@@ -336,6 +341,16 @@ function isPredicate(text: string, said: readonly TaggedWord[], next: string): b
   if (isThing(text)) return isPlural && isNounLike(next) && isSomebody(before.text)
   const [first] = clause
   return first?.kind !== 'preposition' || isThing(before.text)
+}
+
+/** "an abuela crochets a hammock": after "a" and its noun no plural can come, whatever the words are. */
+function isOfAnOne(text: string, said: readonly TaggedWord[], next: string): boolean {
+  const start = said.findLastIndex(({ kind }) => kind !== 'noun' && kind !== 'adjective')
+  const opener = said[start]
+  if (!/[^s]s$/.test(text) || !singularOf(text).isPlural || !/^an?$/.test(opener?.text ?? ''))
+    return false
+  if (opener!.after !== 'nothing' || said.at(-1)!.kind !== 'noun') return false
+  return next === '' || opensPhrase(next) || prepositions.has(next) || pronouns.has(next)
 }
 
 /** "a cat peaks": not known as a verb, and no plural of things that one somebody could be of. */
@@ -363,11 +378,11 @@ function isUsedAsVerb(
   if (owned || isCompound(before, text)) return false
   if (prior === 'pronoun') return isVerbal
   if (prior === 'noun') {
-    if (!isVerbal && !ambiguous.test(text)) return false
+    if (!isVerbForm(text) && !ambiguous.test(text)) return false
     if (isThing(before) && singularOf(before).isPlural === /[^s]s$/.test(text)) return false
     return next === '' || !isNounLike(next) || determiners.has(next) || possessives.has(next)
   }
-  if (prior === 'adverb') return isVerbal
+  if (prior === 'adverb') return isVerbal && isVerbForm(text)
   if (before === 'to') return isVerbForm(text) && !text.endsWith('s') && opensPhrase(next)
   return false
 }

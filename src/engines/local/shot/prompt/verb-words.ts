@@ -65,7 +65,7 @@ const bases: ReadonlySet<string> = new Set(
     weld welcome wheeze whimper whip whirl whisk whisper whistle whittle whiz whizz widen wield wiggle win wince
     wind wink wipe wither wobble wonder work worry wrap wrestle wriggle wring write yank yap yawn yell yelp
     yodel zigzag zip zoom check cross copy measure sculpt sign spar spot spy star starve string strip support
-    switch tape tear tick trigger type unite upset use venture vote vow wed wheel whoop wire wound yearn yield free dj
+    switch tape tear tick trigger type unite upset use venture vote vow wed wheel whoop wire wound yearn yield lock crochet referee steer bolt clock free dj
     hack host nurse sample score screen shape tail thread wing mirror bandage braid commute confess congratulate
   `
     .trim()
