@@ -6,7 +6,14 @@ import {
 } from '../src/engines/local/shot/__fixtures__/judge-naming.ts'
 import { planAsAsked, shownIn } from '../src/engines/local/shot/__fixtures__/shown-in.ts'
 
-const sets = ['create-prompts.txt', 'held-out-prompts.txt', 'held-out-prompts-a.txt', 'held-out-prompts-b.txt', 'held-out-prompts-c.txt']
+const sets = [
+  'create-prompts.txt',
+  'held-out-prompts.txt',
+  'held-out-prompts-a.txt',
+  'held-out-prompts-b.txt',
+  'held-out-prompts-c.txt',
+  'held-out-prompts-d.txt',
+]
 
 function benchSet(set: string): void {
   const rows = readLabels(set).map((label) => {

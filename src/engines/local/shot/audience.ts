@@ -1,7 +1,7 @@
 import type { Actor, Scene } from './scene.ts'
 
 export const asksForAudience = (text: string) =>
-  /\b(audience|spectators|(cheering|applauding) (crowd|people|fans))\b/i.test(text)
+  /\b(audience|(?<!like )spectators|(cheering|applauding) (crowd|people|fans))\b/i.test(text)
 
 const HEADS = 7
 

@@ -60,6 +60,7 @@ const irregular: Record<string, string> = {
   walruses: 'walrus',
   scarves: 'scarf',
   loaves: 'loaf',
+  shelves: 'shelf',
   dice: 'dice',
   fishermen: 'fisherman',
   firemen: 'fireman',

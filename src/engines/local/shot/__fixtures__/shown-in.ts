@@ -40,7 +40,7 @@ export function shownIn({ scene, unshown, unapplied }: PlannedScene, label: Labe
   for (const { direction } of [...unshown, ...unapplied]) {
     if (direction.kind === 'add-actor') missing.push(direction.noun)
     if (direction.kind === 'change-actor')
-      unworn.push(...label.wanted.filter(({ noun }) => noun === direction.value))
+      unworn.push(...label.wanted.filter(({ noun }) => direction.value.endsWith(noun)))
   }
   return { drawn: [...drawn, ...inHands, ...ofThePlace, ...watchers, ...unworn], missing }
 }

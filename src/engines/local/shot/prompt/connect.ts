@@ -1,12 +1,18 @@
+import { furnitureFor } from '../furniture.ts'
 import type { Named } from './reading.ts'
 import { isAlive } from './reading.ts'
 import type { RelationKind } from './relation-words.ts'
 import { wearable } from './relation-words.ts'
 
+const isHeavy =
+  /(sofa|armchair|bench|table|desk|counter|bed|bathtub|hammock|throne|shelf|fireplace)$/
+
 /** "into a microphone": in the hand; "at a table": behind it. */
 function kindBetween(who: Named, said: RelationKind, what: Named): RelationKind {
   if (/^(on|in)$/.test(said) && what.picture.endsWith('microphone')) return 'holds'
   if (/^(on|in|beside)$/.test(said) && wearable.test(what.picture) && isAlive(who)) return 'wears'
+  // "share a bench"
+  if (said === 'holds' && isHeavy.test(furnitureFor(what.noun) ?? '')) return 'beside'
   if (said === 'faces' && /\b(table|desk|counter)$/.test(what.noun)) return 'behind'
   return said
 }

@@ -2,7 +2,7 @@
 import { furnitureFor } from '../furniture.ts'
 import { findMotion } from '../motion-words.ts'
 import { garments, isAbstract, measures, notSubjects } from '../not-subjects.ts'
-import { isCreature } from '../picture-classes.ts'
+import { isCreature, isPerson } from '../picture-classes.ts'
 import { pictureFor, singularOf } from '../picture-for.ts'
 import type { MotionName } from '../scene.ts'
 import { colourWords, countWords, peopleWords, sizeWords } from '../subject-words.ts'
@@ -93,7 +93,7 @@ function described(
 ): Phrase {
   const before = words.slice(from, start)
   const describing = before.map(({ text }) => text)
-  const { isPlural } = singularOf(words[last]!.text)
+  const isPlural = singularOf(words[last]!.text).isPlural || isBarePlural(noun, before)
   const compound = before
     .filter(
       ({ kind, text }, at) => kind === 'noun' || (at === before.length - 1 && text.endsWith('ing')),
@@ -115,6 +115,27 @@ function described(
       ...described(words, { from, start: last - 1, last: last - 1 }, members),
       count: Math.max(groupCount(noun), countOf(describing, false)),
       isPlural: true,
+      to: last + 1,
+    }
+  const kept =
+    sort === 'idle' || last === from ? null : appositionOf(noun, picture, words[last - 1]!)
+  if (kept) {
+    const who = described(words, { from, start: last - 1, last: last - 1 }, kept)
+    return {
+      ...who,
+      noun: `${kept} ${noun}`,
+      count: countOf(describing, isPlural),
+      isPlural,
+      to: last + 1,
+    }
+  }
+  const grown = last === from ? null : grownThere(noun, words[last - 1]!)
+  if (grown)
+    return {
+      ...described(words, { from, start: last - 1, last: last - 1 }, grown),
+      count: 3,
+      isPlural: true,
+      isMeasure: false,
       to: last + 1,
     }
   const crowd = crowdWords[noun]
@@ -156,6 +177,40 @@ function groupOf(noun: string, before: TaggedWord): string | null {
   const picture = pictureFor(member, false)
   return picture !== null && isCreature(picture) ? member : null
 }
+
+/** "nervous fish": several, where no article says one. */
+const isBarePlural = (noun: string, before: readonly TaggedWord[]) =>
+  /^(fish|sheep|deer|reindeer|bison|moose|elk)$/.test(noun) &&
+  before.length > 0 &&
+  before.every(({ kind }) => kind === 'adjective')
+
+/** "a frog prince", "a robot bartender": the frog, who is a prince. */
+function appositionOf(noun: string, picture: string | null, before: TaggedWord): string | null {
+  if (picture === null || !isSomebody(picture) || dealsWith.test(noun)) return null
+  if (before.kind !== 'noun' || before.after !== 'nothing' || before.owns) return null
+  const { noun: kind } = singularOf(before.text)
+  const own = pictureFor(kind, false)
+  return own !== null && isCreature(own) && !isSomebody(own) && own !== 'teddy-bear' ? kind : null
+}
+
+/** "a lion tamer" is no lion. */
+const dealsWith =
+  /(tamer|trainer|walker|keeper|rider|owner|handler|whisperer|catcher|seller|lover|hunter|herder|farmer|breeder|groomer|sitter|doctor|vet|racer|thief|rancher|fancier|charmer|mother|father|man|woman|boy|girl|lady|person|people|child|friend|baby|band|family|team|crew|couple)$/
+
+const isSomebody = (picture: string) =>
+  isPerson(picture) || /^(ninja|prince|princess|santa-claus|clown-face)$/.test(picture)
+
+/** "a mushroom forest", "the pumpkin patch": what grows there is many. */
+function grownThere(noun: string, before: TaggedWord): string | null {
+  if (!/^(forest|field|garden|patch|meadow|bed)$/.test(noun)) return null
+  if (before.kind !== 'noun' || before.after !== 'nothing') return null
+  const { noun: plant } = singularOf(before.text)
+  const picture = pictureFor(plant, false)
+  return picture !== null && growing.test(picture) ? plant : null
+}
+
+const growing =
+  /^(sunflower|tulip|rose|hibiscus|hyacinth|lotus|mushroom|cactus|jack-o-lantern|strawberry|sheaf-of-rice|ear-of-corn|watermelon|carrot|leafy-green)$/
 
 export const isGroupNoun =
   /^(couple|pair|duo|trio|quartet|family|flock|herd|pack|pride|swarm|colony|army|gang|crew|team|band|choir|orchestra|crowd|parade|litter|pod|shoal|squad|clan|troupe)$/

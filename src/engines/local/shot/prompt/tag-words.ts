@@ -50,6 +50,9 @@ export function tagWords(prompt: string): TaggedWord[] {
   const readable = withoutFiguresOfSpeech(prompt)
     .replace(notThings, ' ')
     .replace(/\bvan gogh\b/gi, ' ')
+    .replace(/\bpasser(s?)-by\b/gi, 'passerby$1')
+    .replace(/\b(?:a )?baker['’]s dozen of\b/gi, '13 ')
+    .replace(/\bzebra crossings?\b/gi, 'crosswalk')
     .replace(/[“”"]/g, ' ')
     .replace(/[—–;]|\s-\s/g, '. ')
     .replace(/\s[+/|•·>]+\s/g, ', ')
@@ -410,7 +413,11 @@ const smallWord = (text: string) =>
   /^(and|or|but|plus)$/.test(text)
 
 const isNounLike = (text: string) =>
-  text !== '' && !prepositions.has(text) && !clauseBreaks.has(text) && text !== 'and'
+  text !== '' &&
+  !/^(back|again|away|together|forward|than)$/.test(text) &&
+  !prepositions.has(text) &&
+  !clauseBreaks.has(text) &&
+  text !== 'and'
 
 /** "her dog", but "sees her". */
 const isPossessiveHer = (next: string) =>
