@@ -13,6 +13,7 @@ const sets = [
   'held-out-prompts-b.txt',
   'held-out-prompts-c.txt',
   'held-out-prompts-d.txt',
+  'held-out-prompts-e.txt',
 ]
 
 function benchSet(set: string): void {

@@ -69,7 +69,7 @@ const abstracts = words(`
   art painting-style gogh vermeer monet picasso pixar disney ghibli lego minecraft
   establishing effect effects impressionist noir-style ballroom-dance
   brand teaser promo spot launch sport sports penalty birth advert alphabet meeting agenda highlight packshot
-  trim kickflip handstand caravan milky wake wifi asmr setup lullaby jazz blues techno poker bitcoin tutorial recipe point corporate
+  waltz standoff queue whiteout care trim kickflip handstand caravan milky wake wifi asmr setup lullaby jazz blues techno poker bitcoin tutorial recipe point corporate
   medium lapse carnival product drive push pull pull-back gallop swig
   element elements object objects thing things something stuff item items subject creature creatures animal animals
   gogh edge verge brink tilt-shift tilt shift wrestling surfing ukulele-music
@@ -95,7 +95,7 @@ const places = words(`
   courtyard balcony terrace patio porch veranda window-seat windowsill desktop-surface
   rooftop cityscape skyline downtown paris london tokyo venice rome york manhattan kyoto amsterdam berlin bali iceland
   japan china india africa egypt norway italy france spain america ukraine zaporizhia hawaii california texas times
-  barbershop bookshop tavern inn patch junkyard scrapyard cornfield courtroom heath nursery sewer ward riad foyer bazaar fairground souk drive-through drive-thru motel hostel inn salt-flat flat flats circus funfair county
+  salon aisle barbershop bookshop tavern inn patch junkyard scrapyard cornfield courtroom heath nursery sewer ward riad foyer bazaar fairground souk drive-through drive-thru motel hostel inn salt-flat flat flats circus funfair county
   boxing-ring battlefield graveyard cemetery churchyard quarry dam canal gorge rapids hole
   hut-interior cabin-interior interior exterior home indoors outdoors ground street-corner gate
   outcrop heaven hell underworld wonderland snowfield snowscape trench arcade planetarium observatory spa sauna

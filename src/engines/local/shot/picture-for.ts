@@ -77,7 +77,7 @@ const irregular: Record<string, string> = {
 
 /** "samurais" is a plural, "iris" none. */
 const isSingularInS =
-  /(?:ss|us|[aeo]sis|polis|xis|itis|lens|canvas|rhinoceros|albatross?|chaos|cosmos|atlas|christmas|debris|portcullis|mantis|iris|ibis|thermos|bellows|tennis|trellis|clematis|chassis|cannabis|pelvis|amaryllis|paris|series|species|mars|texas|news)$|^(?:this|his|is|gas|bus|ibis)$/
+  /(?:ss|us|[aeo]sis|polis|xis|itis|lens|canvas|rhinoceros|albatross?|chaos|cosmos|atlas|christmas|debris|portcullis|mantis|iris|ibis|thermos|chrysalis|bellows|tennis|trellis|clematis|chassis|cannabis|pelvis|amaryllis|paris|series|species|mars|texas|news)$|^(?:this|his|is|gas|bus|ibis)$/
 
 /** The singular of an English noun as prompts write it, and whether it was a plural. */
 export function singularOf(word: string): { noun: string; isPlural: boolean } {
@@ -89,7 +89,8 @@ export function singularOf(word: string): { noun: string; isPlural: boolean } {
   if (isSingularInS.test(last) || last.length < 4 || !last.endsWith('s'))
     return { noun: word, isPlural: false }
   if (last.endsWith('ies')) return { noun: join(`${last.slice(0, -3)}y`), isPlural: true }
-  if (/(ches|shes|xes|sses|zes|toes)$/.test(last))
+  const isInOes = /[a-z]{2}oes$/.test(last) && !/(shoes|^canoes|^oboes|tiptoes|^aloes)$/.test(last)
+  if (isInOes || /(ches|shes|xes|sses|zes|toes)$/.test(last))
     return { noun: join(last.slice(0, -2)), isPlural: true }
   return { noun: join(last.slice(0, -1)), isPlural: true }
 }

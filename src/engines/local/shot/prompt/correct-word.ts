@@ -43,6 +43,7 @@ function isOneEditAway(left: string, right: string): boolean {
 /** Short words have many neighbours: there only a letter that was left out or swapped counts. */
 function isMeant(word: string, candidate: string): boolean {
   if (!isOneEditAway(word, candidate)) return false
+  if (word[0] !== candidate[0] && sorted(word) !== sorted(candidate)) return false
   if (word.length === candidate.length && !isSlip(word, candidate)) return false
   const isShort = word.length <= SHORTEST_LETTERS
   if (word.endsWith('ing')) return candidate.endsWith('ing')

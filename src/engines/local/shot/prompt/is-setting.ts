@@ -21,7 +21,7 @@ export function isSettingFor(phrase: Phrase, preposition: string | null): boolea
   if (/^(leaf-fluttering-in-wind|fallen-leaf)$/.test(phrase.picture))
     return inside.test(preposition)
   if (/^(earth|moon|full moon|globe)$/.test(phrase.noun))
-    return /^(on|under|at|over|to|from|around|above)$/.test(preposition) && phrase.noun !== 'earth'
+    return /^(on|under|at|to|from|around|above)$/.test(preposition) && phrase.noun !== 'earth'
   if (phrase.noun === 'tent') return /^(in|inside|into|within)$/.test(preposition)
   return buildings.test(phrase.picture) && inside.test(preposition) && preposition !== 'on'
 }

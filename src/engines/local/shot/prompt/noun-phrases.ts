@@ -2,7 +2,7 @@
 import { furnitureFor } from '../furniture.ts'
 import { findMotion } from '../motion-words.ts'
 import { garments, isAbstract, measures, notSubjects } from '../not-subjects.ts'
-import { isCreature, isPerson } from '../picture-classes.ts'
+import { classOf, isCreature, isPerson } from '../picture-classes.ts'
 import { pictureFor, singularOf } from '../picture-for.ts'
 import type { MotionName } from '../scene.ts'
 import { colourWords, countWords, peopleWords, sizeWords } from '../subject-words.ts'
@@ -129,6 +129,9 @@ function described(
       to: last + 1,
     }
   }
+  const whole = last === from ? null : wholeOf(noun, words[last - 1]!)
+  if (whole)
+    return { ...described(words, { from, start: last - 1, last: last - 1 }, whole), to: last + 1 }
   const grown = last === from ? null : grownThere(noun, words[last - 1]!)
   if (grown)
     return {
@@ -199,6 +202,24 @@ const dealsWith =
 
 const isSomebody = (picture: string) =>
   isPerson(picture) || /^(ninja|prince|princess|santa-claus|clown-face)$/.test(picture)
+
+/** "a car door", "the bicycle tire": seen on the whole of it. */
+function wholeOf(noun: string, before: TaggedWord): string | null {
+  if (
+    !/^(door|window|seat|wheel|tire|tyre|roof|bonnet|engine|mirror|saddle|handlebar|mast|sail|cockpit)$/.test(
+      noun,
+    )
+  )
+    return null
+  if (before.kind !== 'noun' || before.after !== 'nothing') return null
+  const { noun: whole } = singularOf(before.text)
+  const picture = pictureFor(whole, false)
+  return (picture !== null && /drive|sail|fly/.test(classOf(picture).motion)) ||
+    picture === 'bicycle' ||
+    picture === 'motorcycle'
+    ? whole
+    : null
+}
 
 /** "a mushroom forest", "the pumpkin patch": what grows there is many. */
 function grownThere(noun: string, before: TaggedWord): string | null {

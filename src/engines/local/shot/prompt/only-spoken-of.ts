@@ -8,7 +8,7 @@ import type { TaggedWord } from './tag-words.ts'
 
 /** "the size of a house", "in the shape of a heart". */
 const compares =
-  /^(size|shape|colou?r|height|length|width|weight|likeness|style|speed|sound|smell|taste|texture|form|outline|silhouette)$/
+  /^(size|shape|colou?r|height|length|width|weight|likeness|style|speed|texture|form|outline|silhouette)$/
 
 const denies = /^(no|neither|nor|zero)$/
 

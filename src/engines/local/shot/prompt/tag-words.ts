@@ -268,6 +268,31 @@ const isKnownDeed = (text: string, tags: readonly string[]) =>
   tags.some((tag) => /^(PastTense|Participle|Copula|Auxiliary|Modal)$/.test(tag)) ||
   findMotion(text) !== null
 
+/** "a boy and his grandfather fly": two of them. */
+function isJoinedBefore(said: readonly TaggedWord[], clause: readonly TaggedWord[]): boolean {
+  const [join, other] = [
+    said[said.length - clause.length - 1],
+    said[said.length - clause.length - 2],
+  ]
+  return (
+    join?.text === 'and' &&
+    other?.kind === 'noun' &&
+    clause.every(({ kind }) => kind !== 'preposition')
+  )
+}
+
+/** "a girl in boots stomps": the verb goes with who is named first. */
+function isOfHead(clause: readonly TaggedWord[]): boolean {
+  const end = clause.findIndex(({ kind }) => kind === 'preposition')
+  const head = end > 0 ? clause[end - 1]! : null
+  return (
+    head !== null &&
+    head.kind === 'noun' &&
+    !singularOf(head.text).isPlural &&
+    isSomebody(head.text)
+  )
+}
+
 const isSomebody = (text: string) => {
   const picture = pictureFor(singularOf(text).noun, false)
   return picture !== null && isCreature(picture)
@@ -334,14 +359,16 @@ function isPredicate(text: string, said: readonly TaggedWord[], next: string): b
     singularOf(before.text).isPlural ||
     /^(people|children|men|women|police|cattle)$/.test(before.text)
   const isSingularVerb = /[^s]s$/.test(text)
-  if (isPlural === isSingularVerb) return false
+  const isOfBoth = !isSingularVerb && isJoinedBefore(said, clause)
+  if (isPlural === isSingularVerb && !isOfBoth)
+    return isSingularVerb && !isThing(text) && isOfHead(clause)
   if (isCompound(before.text, text)) return false
   if (isMustBe) return true
   const opener = clause.findLast(({ kind }) => /^(determiner|count|possessive)$/.test(kind))
   // "an oxpecker picks": what "an" opens has no plural head.
   if (isSingularVerb && /^(an?|one|every|each|another)$/.test(opener?.text ?? '')) return true
   // "women wave flags": the first of two nouns is no plural, unless somebody's.
-  if (isThing(text)) return isPlural && isNounLike(next) && isSomebody(before.text)
+  if (isThing(text)) return (isPlural || isOfBoth) && isNounLike(next) && isSomebody(before.text)
   const [first] = clause
   return first?.kind !== 'preposition' || isThing(before.text)
 }
@@ -386,7 +413,8 @@ function isUsedAsVerb(
     return next === '' || !isNounLike(next) || determiners.has(next) || possessives.has(next)
   }
   if (prior === 'adverb') return isVerbal && isVerbForm(text)
-  if (before === 'to') return isVerbForm(text) && !text.endsWith('s') && opensPhrase(next)
+  if (before === 'to')
+    return isVerbForm(text) && !text.endsWith('s') && (opensPhrase(next) || pronouns.has(next))
   return false
 }
 
