@@ -6,7 +6,7 @@ type Options = { clips: string; prompts?: string; out?: string }
 export function addBenchCommand(program: Command): void {
   program
     .command('bench <name>')
-    .description('measure: remix, create, gallery, kinds, api, quality or language')
+    .description('measure: remix, create, gallery, kinds, api, quality, language or naming')
     .option('--clips <folder>', 'clips for quality', '../shared/clips')
     .option('--prompts <file>', 'prompts for quality, gallery and language')
     .option('--out <folder>', 'where quality and gallery write their pages')
@@ -38,6 +38,7 @@ const benches: Record<string, (options: Options) => Promise<unknown>> = {
       prompts: options.prompts ?? '../shared/create-prompts-dev.tsv',
       outDir: options.out ?? 'out/gallery',
     }),
+  naming: async () => (await import('../../bench/naming.ts')).benchNaming(),
   language: async (options) =>
     (await import('../../bench/language.ts')).benchLanguage(
       options.prompts ?? '../shared/instructions-dev.tsv',

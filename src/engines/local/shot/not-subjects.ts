@@ -95,7 +95,7 @@ const places = words(`
   courtyard balcony terrace patio porch veranda window-seat windowsill desktop-surface
   rooftop cityscape skyline downtown paris london tokyo venice rome york manhattan kyoto amsterdam berlin bali iceland
   japan china india africa egypt norway italy france spain america ukraine zaporizhia hawaii california texas times
-  salon aisle barbershop bookshop tavern inn patch junkyard scrapyard cornfield courtroom heath nursery sewer ward riad foyer bazaar fairground souk drive-through drive-thru motel hostel inn salt-flat flat flats circus funfair county
+  laundromat kindergarten closet salon aisle barbershop bookshop tavern inn patch junkyard scrapyard cornfield courtroom heath nursery sewer ward riad foyer bazaar fairground souk drive-through drive-thru motel hostel inn salt-flat flat flats circus funfair county
   boxing-ring battlefield graveyard cemetery churchyard quarry dam canal gorge rapids hole
   hut-interior cabin-interior interior exterior home indoors outdoors ground street-corner gate
   outcrop heaven hell underworld wonderland snowfield snowscape trench arcade planetarium observatory spa sauna

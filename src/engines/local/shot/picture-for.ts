@@ -77,7 +77,7 @@ const irregular: Record<string, string> = {
 
 /** "samurais" is a plural, "iris" none. */
 const isSingularInS =
-  /(?:ss|us|[aeo]sis|polis|xis|itis|lens|canvas|rhinoceros|albatross?|chaos|cosmos|atlas|christmas|debris|portcullis|mantis|iris|ibis|thermos|chrysalis|bellows|tennis|trellis|clematis|chassis|cannabis|pelvis|amaryllis|paris|series|species|mars|texas|news)$|^(?:this|his|is|gas|bus|ibis)$/
+  /(?:ss|us|[aeo]sis|polis|xis|itis|lens|canvas|rhinoceros|albatross?|chaos|cosmos|atlas|christmas|debris|portcullis|mantis|iris|ibis|thermos|ceratops|spectacles|forceps|barracks|chrysalis|bellows|tennis|trellis|clematis|chassis|cannabis|pelvis|amaryllis|paris|series|species|mars|texas|news)$|^(?:this|his|is|gas|bus|ibis)$/
 
 /** The singular of an English noun as prompts write it, and whether it was a plural. */
 export function singularOf(word: string): { noun: string; isPlural: boolean } {

@@ -71,7 +71,7 @@ export function inventedIn(label: LabelledPrompt, drawn: readonly Drawn[]): stri
     .map(({ noun }) => noun)
 }
 
-function isSame(first: string, second: string): boolean {
+export function isSame(first: string, second: string): boolean {
   const [left, right] = [first.replaceAll('-', ' '), second.replaceAll('-', ' ')]
   return left === right || left.endsWith(` ${right}`) || right.endsWith(` ${left}`)
 }

@@ -34,6 +34,11 @@ export function shownIn({ scene, unshown, unapplied }: PlannedScene, label: Labe
   const watchers = named
     .filter(({ noun }) => audience > 0 && /^(crowd|spectator|fan)$/.test(noun))
     .map(({ noun }) => ({ noun, count: audience }))
+  // "to a castle": the place is it.
+  const place = scene.place.replaceAll('-', ' ')
+  const setting = label.wanted
+    .filter(({ noun }) => noun === place)
+    .map(({ noun }) => ({ noun, count: 1 }))
   const missing: string[] = []
   // Worn things are said not to be: named, if not drawn.
   const unworn: typeof drawn = []
@@ -42,5 +47,8 @@ export function shownIn({ scene, unshown, unapplied }: PlannedScene, label: Labe
     if (direction.kind === 'change-actor')
       unworn.push(...label.wanted.filter(({ noun }) => direction.value.endsWith(noun)))
   }
-  return { drawn: [...drawn, ...inHands, ...ofThePlace, ...watchers, ...unworn], missing }
+  return {
+    drawn: [...drawn, ...inHands, ...ofThePlace, ...watchers, ...setting, ...unworn],
+    missing,
+  }
 }

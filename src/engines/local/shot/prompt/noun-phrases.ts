@@ -93,7 +93,8 @@ function described(
 ): Phrase {
   const before = words.slice(from, start)
   const describing = before.map(({ text }) => text)
-  const isPlural = singularOf(words[last]!.text).isPlural || isBarePlural(noun, before)
+  const isPlural =
+    singularOf(words[last]!.text).isPlural || isBarePlural(noun, before, words[last + 1])
   const compound = before
     .filter(
       ({ kind, text }, at) => kind === 'noun' || (at === before.length - 1 && text.endsWith('ing')),
@@ -182,10 +183,11 @@ function groupOf(noun: string, before: TaggedWord): string | null {
 }
 
 /** "nervous fish": several, where no article says one. */
-const isBarePlural = (noun: string, before: readonly TaggedWord[]) =>
+const isBarePlural = (noun: string, before: readonly TaggedWord[], next: TaggedWord | undefined) =>
   /^(fish|sheep|deer|reindeer|bison|moose|elk)$/.test(noun) &&
-  before.length > 0 &&
-  before.every(({ kind }) => kind === 'adjective')
+  before.every(({ kind }) => kind === 'adjective') &&
+  (before.length > 0 ||
+    (next?.kind === 'verb' && /^(base|finite)$/.test(next.form ?? '') && !next.text.endsWith('s')))
 
 /** "a frog prince", "a robot bartender": the frog, who is a prince. */
 function appositionOf(noun: string, picture: string | null, before: TaggedWord): string | null {
@@ -214,11 +216,11 @@ function wholeOf(noun: string, before: TaggedWord): string | null {
   if (before.kind !== 'noun' || before.after !== 'nothing') return null
   const { noun: whole } = singularOf(before.text)
   const picture = pictureFor(whole, false)
-  return (picture !== null && /drive|sail|fly/.test(classOf(picture).motion)) ||
-    picture === 'bicycle' ||
-    picture === 'motorcycle'
-    ? whole
-    : null
+  const isVehicle =
+    picture !== null &&
+    (/drive|sail|fly/.test(classOf(picture).motion) ||
+      /cycle|tram|metro|train|rail|trolley/.test(picture))
+  return isVehicle ? whole : null
 }
 
 /** "a mushroom forest", "the pumpkin patch": what grows there is many. */

@@ -1,5 +1,5 @@
 /** Things a prompt speaks of that are not in its picture: what is denied, and what something else is like. */
-import { isCreature } from '../picture-classes.ts'
+import { isPerson } from '../picture-classes.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { phraseAt } from './noun-phrases.ts'
 import type { State } from './reading.ts'
@@ -43,7 +43,7 @@ const isWhatSomebodyIs = ({ words, doers, last }: State, { from, picture, isPlur
   /^an?$/.test(words[from]!.text) &&
   !isPlural &&
   picture !== null &&
-  isCreature(picture) &&
+  isPerson(picture) &&
   (doers.length > 0 || last !== null)
 
 const isNot = (before: TaggedWord | undefined) =>

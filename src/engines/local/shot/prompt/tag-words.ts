@@ -204,7 +204,8 @@ function kindOf(text: string, tags: string[], said: readonly TaggedWord[], next:
     isCompound(before.text, text)
   )
     return 'noun'
-  if (Object.hasOwn(colourWords, text) && !(isThing(text) && !isNounLike(next))) return 'adjective'
+  if (Object.hasOwn(colourWords, text) && !(isThing(text) && !isNamedByColour(next)))
+    return 'adjective'
   if (Object.hasOwn(sizeWords, text) && next !== '' && (!isThing(text) || isThing(next)))
     return 'adjective'
   if (text.endsWith('ing') && text.length > 4 && !isThing(text)) {
@@ -320,6 +321,10 @@ const alwaysAdjectives = new Set(
     ' ',
   ),
 )
+
+/** "a peach dress", but "a peach rolls". */
+const isNamedByColour = (next: string) =>
+  isNounLike(next) && !(isVerbForm(next) && next.endsWith('s') && !isThing(next))
 
 const isPlaceOrDate = (tags: readonly string[]) =>
   tags.some((tag) => /^(Place|City|Country|Region|WeekDay|Month|Holiday)$/.test(tag))

@@ -65,7 +65,15 @@ const bases: ReadonlySet<string> = new Set(
     weld welcome wheeze whimper whip whirl whisk whisper whistle whittle whiz whizz widen wield wiggle win wince
     wind wink wipe wither wobble wonder work worry wrap wrestle wriggle wring write yank yap yawn yell yelp
     yodel zigzag zip zoom check cross copy measure sculpt sign spar spot spy star starve string strip support
-    switch tape tear tick trigger type unite upset use venture vote vow wed wheel whoop wire wound yearn yield lock crochet referee steer bolt clock free dj
+    switch tape tear tick trigger type unite upset use venture vote vow wed wheel whoop wire wound yearn yield
+    evacuate refuse regret abduct lasso trick confuse admit agree allow apologise apologize assume avoid believe blame borrow
+    bother bribe calculate cheat commit complete confiscate conquer consider contain convince cure decide declare
+    demand deny desire destroy detect disagree distract donate doubt eject envy evaporate exaggerate excavate forget
+    forgive guess hypnotise hypnotize ignore impress improve inherit injure invade invent invite levitate liberate
+    manage mention navigate negotiate obey operate overhear overturn photobomb pollute possess prevent produce
+    promise pronounce prove punish realise realize recognise recognize reject relieve rely remember remind repeat
+    replace reply represent request resist respect respond restore ruin satisfy solve spoil spook strangle succeed
+    suggest supervise suspect tolerate torment translate underestimate verify worship attend enjoy direct lock crochet referee steer bolt clock free dj
     hack host nurse sample score screen shape tail thread wing mirror bandage braid commute confess congratulate
   `
     .trim()
