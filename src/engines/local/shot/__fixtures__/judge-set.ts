@@ -3,7 +3,7 @@ import { faultsOf, inventedIn, isSame, readLabels } from './judge-naming.ts'
 import { planAsAsked, shownIn } from './shown-in.ts'
 
 /** In the order in which they were written; each was labelled and committed before its first run. */
-export const heldOutSets = ['', '-a', '-b', '-c', '-d', '-e', '-f'].map(
+export const heldOutSets = ['', '-a', '-b', '-c', '-d', '-e', '-f', '-g'].map(
   (name) => `held-out-prompts${name}.txt`,
 )
 

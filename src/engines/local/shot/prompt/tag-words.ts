@@ -308,7 +308,7 @@ function isGivenTo(said: readonly TaggedWord[]): boolean {
     /^(pour|bring|hand|give|serve|offer|throw|toss|pass|sell|buy|show|send|feed|make)/.test(
       verb!.text,
     ) &&
-    !/^mak/.test(verb!.text)
+    !verb!.text.startsWith('mak')
   )
 }
 
