@@ -61,7 +61,9 @@ function stepsAround(before: Scene, after: Scene): { before: number; across: num
   const frame = { ...size, frameRate, seed: 5 }
   using old = createSceneRenderer(before, frame)
   using next = createSceneRenderer(after, frame)
-  const pictures = [-3, -2, -1, 0].map((at) => (at < 0 ? old.frame(SEAM + at) : next.frame(at)).slice())
+  const pictures = [-3, -2, -1, 0].map((at) =>
+    (at < 0 ? old.frame(SEAM + at) : next.frame(at)).slice(),
+  )
   const steps = pictures.slice(1).map((picture, at) => {
     const one = pictures[at]!
     return picture.reduce((sum, code, byte) => sum + Math.abs(code - one[byte]!), 0) / one.length
