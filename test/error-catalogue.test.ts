@@ -721,6 +721,26 @@ describe('bodies', () => {
     await expectError(answer, { status: 415, message: /'application\/json' or 'multipart\/form/ })
   })
 
+  test('JSON that is called a form, as curl calls it by default, is a 415 that says so', async () => {
+    const answer = await server.request('/v1/videos', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: JSON.stringify({ prompt: 'A lake' }),
+    })
+    await expectError(answer, { status: 415, message: /'Content-Type: application\/json'/ })
+  })
+
+  test('an urlencoded form is checked as all bodies are', async () => {
+    const post = (body: URLSearchParams) =>
+      server.request('/v1/videos', { method: 'POST', body: body })
+    const unknown = await post(new URLSearchParams({ prompt: 'A lake', quality: 'best' }))
+    await expectError(unknown, { status: 400, message: /'quality'/ })
+    const twice = await post(new URLSearchParams('prompt=a&prompt=b'))
+    await expectError(twice, { status: 400, message: /'prompt': it is given more than once/ })
+    const many = await post(new URLSearchParams('a=1&'.repeat(65)))
+    await expectError(many, { status: 400, message: /too many fields/ })
+  })
+
   test('a huge JSON body is a 413', async () => {
     const answer = await postJson('/v1/videos', { prompt: 'x'.repeat(22 * 1024 * 1024) })
     await expectError(answer, { status: 413, message: /too large/ })

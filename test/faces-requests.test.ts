@@ -67,9 +67,12 @@ describe.each(vendors)('the face $name', ({ name, base, createPath }) => {
     },
   )
 
-  test('takes a multipart form for both', provesFor(name, 'names'), async () => {
+  test.each([
+    ['a multipart form', () => new FormData()],
+    ['an urlencoded form', () => new URLSearchParams()],
+  ])('takes %s for both', provesFor(name, 'names'), async (_kind, emptyForm) => {
     for (const path of [createPath, `/videos/${source}/remix`]) {
-      const form = new FormData()
+      const form = emptyForm()
       form.set('prompt', PALETTE_PROMPT)
       form.set('video[id]', source)
       const answer = await server.request(`${base}${path}`, { method: 'POST', body: form })

@@ -1,4 +1,7 @@
-/** Reads multipart/form-data as a stream: text parts into memory (bounded), file parts to disk. */
+/**
+ * Reads forms: multipart/form-data as a stream, text parts into memory (bounded) and file parts to disk, and
+ * application/x-www-form-urlencoded, which has no files.
+ */
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import type { IncomingHttpHeaders } from 'node:http'
@@ -54,6 +57,24 @@ export async function readForm(
     return unflatten(entries)
   } catch (error) {
     await Promise.allSettled(files)
+    throw asRequestError(error)
+  }
+}
+
+/** @throws {RepriseError} for a body that is no form, or passes a limit. */
+export function readUrlEncoded(body: string): Record<string, unknown> {
+  if (/^\s*[{[]/.test(body)) {
+    // What curl sends for `-d '{...}'` where nobody says what it is.
+    throw new RepriseError(
+      'unsupported_media_type',
+      "The body is JSON, and its Content-Type says that it is a form. Send 'Content-Type: application/json'.",
+    )
+  }
+  const entries = [...new URLSearchParams(body)]
+  if (entries.length > MAXIMUM_FIELDS) throw invalid('it has too many fields')
+  try {
+    return unflatten(entries)
+  } catch (error) {
     throw asRequestError(error)
   }
 }
@@ -115,7 +136,7 @@ function tooLarge(name: string): RepriseError {
 }
 
 function invalid(problem: string, cause?: unknown): RepriseError {
-  return new RepriseError('invalid_body', `The multipart body cannot be read: ${problem}.`, {
+  return new RepriseError('invalid_body', `The form cannot be read: ${problem}.`, {
     cause,
   })
 }

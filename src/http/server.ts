@@ -23,7 +23,7 @@ import { toOpenApi } from './open-api.ts'
 import { ownRoutes } from './own/own-routes.ts'
 import { webhooksRoutes } from './own/webhooks-routes.ts'
 import { problemOf } from './problem-of.ts'
-import { readForm } from './read-form.ts'
+import { readForm, readUrlEncoded } from './read-form.ts'
 import { RequestKeys } from './request-keys.ts'
 import { TestAnswers } from './test-answers.ts'
 import { dropUploads } from './uploads.ts'
@@ -118,7 +118,7 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   return app
 }
 
-/** JSON (an empty body is fine: Python's DELETE announces JSON and sends none) and multipart forms. */
+/** JSON (an empty body is fine: Python's DELETE announces JSON and sends none) and forms of both kinds. */
 function readBodies(app: FastifyInstance, folder: string): void {
   app.decorateRequest('uploadPaths')
   // Only where a body comes: hooks that wait for the end of a request cost every poll.
@@ -133,6 +133,11 @@ function readBodies(app: FastifyInstance, folder: string): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
     body.length === 0 ? done(null, undefined) : parseJson(request, String(body), done),
+  )
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    async (_request: FastifyRequest, body: string) => readUrlEncoded(body),
   )
   app.addContentTypeParser(
     'multipart/form-data',
