@@ -244,6 +244,8 @@ describe('a prompt that begins with test:', () => {
     expect(error).toMatchObject({ status: 429, code: 'rate_limit_exceeded', type: 'requests' })
     expect(error.headers?.get('retry-after')).toBe('1')
     expect(await failure(create('test:429'))).toBeInstanceOf(RateLimitError)
+    // A template literal begins on a line of its own.
+    expect(await failure(create('\n  test:429'))).toBeInstanceOf(RateLimitError)
   })
 
   test('expired: completes, and its content is gone', async () => {

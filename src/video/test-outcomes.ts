@@ -58,13 +58,13 @@ const outcomes: Record<string, TestOutcome> = {
 export const testPrompts = Object.keys(outcomes).map((name) => `${TEST_PREFIX}${name}`)
 
 export function isTestPrompt(prompt: string): boolean {
-  return prompt.startsWith(TEST_PREFIX)
+  return prompt.trimStart().startsWith(TEST_PREFIX)
 }
 
 /** By the prompt's first word: what follows it tells requests apart. Null where no such outcome is known. */
 export function outcomeOf(prompt: string): TestOutcome | null {
   if (!isTestPrompt(prompt)) return null
-  const name = /^\S*/.exec(prompt.slice(TEST_PREFIX.length))?.[0] ?? ''
+  const name = /^\S*/.exec(prompt.trimStart().slice(TEST_PREFIX.length))?.[0] ?? ''
   const seconds = Number(/^slow-(\d{1,3})s$/.exec(name)?.[1] ?? 0)
   if (seconds > 0) return seconds <= MAXIMUM_SLOW_SECONDS ? { ...instant, seconds } : null
   return Object.hasOwn(outcomes, name) ? (outcomes[name] ?? null) : null
