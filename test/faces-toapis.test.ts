@@ -254,7 +254,8 @@ describe('a remix', () => {
     async () => {
       const { body } = await toapis.post(`/videos/${drawing}/remix`, {
         model: 'sora-2',
-        prompt: 'Make it night',
+        // Of which nothing can be done: the frame is wish enough.
+        prompt: 'Hmm',
         duration: 10,
         aspect_ratio: '1:1',
       })

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { turnedSize } from '../../media/turn-picture.ts'
 import { probeVideo } from '../../media/probe.ts'
 import type { Direction } from '../../video/direction.ts'
+import { secondsText } from '../../video/seconds.ts'
 import {
   type EngineFailure,
   type RenderReport,
@@ -24,6 +25,7 @@ import { fromAttachments, type RenderFiles, toAttachments } from './render/rende
 import { planScene } from './shot/plan-scene.ts'
 import { remixWhole } from './remix-whole.ts'
 import { reframedShot } from './shot/reframe-shot.ts'
+import { secondsOf } from './shot/given-shot.ts'
 import { spannedShot } from './shot/span.ts'
 import { type Act, type Shot, shotSchema } from './shot/shot.ts'
 import type { Verdict } from './frame/frame-stage.ts'
@@ -165,15 +167,21 @@ function planDrawn(
 
 async function planRemix(
   request: RenderRequest,
-  source: OpenSource,
+  source: OpenSource & { isReframed: boolean },
   { directions, report }: ReadPrompt,
 ): Promise<ShotPlan> {
   const files = { ...source.files }
   if (request.inputReferencePath !== null) files.image = request.inputReferencePath
   const on = groundOf(files)
   const shot = await remixWhole(directions, source.shot, on, report)
-  if (report.applied.length === 0) return refusal(report, source.shot)
+  if (report.applied.length === 0 && !source.isReframed) return refusal(report, source.shot)
+  if (source.isReframed) report.notes.push(sayFrame(source.shot))
   return planned(shot, source.shot, files, report)
+}
+
+/** What was asked besides the prompt, and is enough of a wish where the prompt has none that can be done. */
+function sayFrame(shot: Shot): string {
+  return `Drawn anew in ${shot.width}x${shot.height} and ${secondsText(secondsOf(shot))} s, as asked.`
 }
 
 async function planExtension(
@@ -221,9 +229,12 @@ async function openSource(request: RenderRequest): Promise<OpenSource> {
 }
 
 /** The source in the size and length that the request has, where they are not its own. */
-async function openFramed(request: RenderRequest): Promise<OpenSource> {
-  const source = await openSource(request)
-  return { ...source, shot: reframedShot(source.shot, request) }
+async function openFramed(request: RenderRequest): Promise<OpenSource & { isReframed: boolean }> {
+  const { shot: own, files } = await openSource(request)
+  const shot = reframedShot(own, request)
+  const isReframed =
+    shot.width !== own.width || shot.height !== own.height || secondsOf(shot) !== secondsOf(own)
+  return { shot, files, isReframed }
 }
 
 /** Nothing in the prompt can be done: the job fails, and says what could be. */
