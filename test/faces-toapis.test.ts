@@ -144,7 +144,51 @@ describe('a task', () => {
       await made('/videos/generations', { prompt: 'A lake', image_urls: [image, 'http://nothing'] })
       const inside = { prompt: 'A lake', image_urls: ['http://10.0.0.1/a.png'] }
       const answer = await toapis.post('/videos/generations', inside)
-      expect(answer.status).toBe(400)
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { error: { message: expect.stringContaining("'image_urls'") as string } },
+      })
+    },
+  )
+
+  test(
+    'cuts an image of another shape to fit, but for the official model, which documents one size',
+    provesFor('toapis', 'create-defaults'),
+    async () => {
+      const image = `data:image/png;base64,${(await makeImage(400, 400)).toString('base64')}`
+      const body = { prompt: 'A lake', image_urls: [image] }
+      await made('/videos/generations', { ...body, model: 'sora-2-vvip' })
+      const official = { ...body, model: 'sora-2-official' }
+      const answer = await toapis.post('/videos/generations', official)
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { error: { message: expect.stringMatching(/must match/) as string } },
+      })
+    },
+  )
+
+  test(
+    'reports the wishes of its metadata that have no effect, and makes one video at a time',
+    provesFor('toapis', 'metadata'),
+    async () => {
+      const body = { model: 'sora-2-vvip', prompt: 'A lake' }
+      const metadata = { n: 1, watermark: false, private: true, storyboard: [{ shot: 'A' }] }
+      const asked = await toapis.post('/videos/generations', { ...body, metadata })
+      const { id } = asked.body as Task
+      const view = await server.request(`/reprise/v1/videos/${id}`)
+      expect(await view.json()).toMatchObject({
+        notes: [
+          expect.stringContaining("'metadata.private' was not used") as string,
+          expect.stringContaining("'metadata.storyboard' was not used") as string,
+        ],
+      })
+      await server.client.videos.delete(id)
+      const several = { ...body, metadata: { n: 3 } }
+      const answer = await toapis.post('/videos/generations', several)
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { error: { message: expect.stringContaining("'metadata.n'") as string } },
+      })
     },
   )
 

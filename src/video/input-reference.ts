@@ -12,7 +12,10 @@ import { isWholeImage } from './whole-image.ts'
 import { MAXIMUM_IMAGE_BYTES } from './limits.ts'
 
 export type InputReference =
-  { kind: 'upload'; path: string } | { kind: 'file'; fileId: string } | { kind: 'url'; url: string }
+  | { kind: 'upload'; path: string }
+  | { kind: 'file'; fileId: string }
+  /** `param`: the client's own name for the field, where it is not `input_reference[image_url]`. */
+  | { kind: 'url'; url: string; param?: string }
 
 const PARAM = 'input_reference'
 /** Decoded, each takes four bytes. */
@@ -20,7 +23,11 @@ const MAXIMUM_IMAGE_PIXELS = 50_000_000
 const imageTypes = ['image/jpeg', 'image/png', 'image/webp']
 
 /** Writes the image behind a URL, or inside a data URL, to a new file in `folder`. */
-export async function fetchImage(url: string, folder: string, trust: Trust): Promise<string> {
+export async function fetchImage(
+  { url, param }: Extract<InputReference, { kind: 'url' }>,
+  folder: string,
+  trust: Trust,
+): Promise<string> {
   const filePath = join(folder, `reference-${randomUUID()}`)
   const data = /^data:[^,]*;base64,/i.exec(url)
   if (data !== null) {
@@ -34,8 +41,8 @@ export async function fetchImage(url: string, folder: string, trust: Trust): Pro
     if (!(error instanceof UnsafeFetchError)) throw error
     throw new RepriseError(
       'unreachable_url',
-      `The image at 'input_reference[image_url]' could not be fetched: ${error.message}. Upload it as a file, or send it as a data URL.`,
-      { param: PARAM, cause: error },
+      `The image at '${param ?? `${PARAM}[image_url]`}' could not be fetched: ${error.message}. Upload it as a file, or send it as a data URL.`,
+      { param: param ?? PARAM, cause: error },
     )
   }
 }

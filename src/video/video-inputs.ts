@@ -126,17 +126,13 @@ export class VideoInputs {
     return input
   }
 
-  #fetched(url: string): Promise<string> {
-    const { uploadsFolder, trust } = this.#options
-    return fetchImage(url, uploadsFolder, trust)
-  }
-
   async #findReference(projectId: string, reference: InputReference): Promise<StoredInput> {
+    const { uploadsFolder, trust } = this.#options
     switch (reference.kind) {
       case 'upload':
         return { kind: 'path', path: reference.path }
       case 'url':
-        return { kind: 'path', path: await this.#fetched(reference.url) }
+        return { kind: 'path', path: await fetchImage(reference, uploadsFolder, trust) }
       case 'file': {
         const file = await this.#options.files.find(projectId, reference.fileId)
         if (file !== null) return { kind: 'key', key: fileKey(file.id) }

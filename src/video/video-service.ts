@@ -54,8 +54,12 @@ export type CreateRequest = {
   seconds: string
   size: FrameSize
   inputReference: InputReference | null
+  /** True where an image of another size than the video's is cut to fit. Default: it is refused. */
+  cutsReference?: boolean
   characterIds: string[]
   terms?: JobTerms
+  /** What was asked for and is not done: for the report. */
+  notes?: string[]
 }
 
 export type ShotRequest = {
@@ -80,6 +84,8 @@ export type DeriveRequest = {
   /** An image that the prompt uses, of any size. */
   inputReference?: InputReference | null
   terms?: JobTerms
+  /** What was asked for and is not done: for the report. */
+  notes?: string[]
 }
 
 /** Another size or length than the source's, each with the field that asks for it, for errors. */
@@ -132,7 +138,7 @@ export class VideoService {
       const reference = await this.#inputs.reference(
         projectId,
         request.inputReference,
-        request.size,
+        request.cutsReference === true ? 'any size' : request.size,
       )
       const job = {
         operation: 'create' as const,
@@ -144,7 +150,8 @@ export class VideoService {
         source: null,
         reference,
         terms: request.terms,
-        ...cast,
+        characters: cast.characters,
+        notes: [...(request.notes ?? []), ...cast.notes],
       }
       return this.#start(caller, job, wish)
     })
@@ -339,6 +346,7 @@ export class VideoService {
         source,
         reference,
         terms: request.terms,
+        notes: request.notes,
       }
       return this.#start(caller, job, wish)
     })

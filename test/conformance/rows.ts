@@ -106,6 +106,7 @@ export const behaviours = {
   expiry: 'When a video expires',
   'client-id': "The client's own name: finds the task, and never makes it twice",
   callback: '`callback_url`, signed',
+  metadata: '`metadata`: what has no effect is reported, or refused',
   priority: 'The model that goes first',
   official: '`sora-2-official`: a task when made and asked for, a video when remixed',
 } as const

@@ -8,10 +8,13 @@ import type { Caller } from '../../../video/repeats.ts'
 import type { VideoService } from '../../../video/video-service.ts'
 import type { VideoSummary } from '../../../video/video.ts'
 import { callerOf } from '../../caller.ts'
-import type { FaceRoutesOptions } from '../../face.ts'
+import type { FaceRoutesOptions, RemixFields } from '../../face.ts'
 import { type Allowed, askedOf, remixFieldsOf } from '../../lenient-wire.ts'
 import {
   callbackUrlOf,
+  firstImageOf,
+  notesOn,
+  OFFICIAL_MODEL,
   officialRemixWire,
   referenceOf,
   type TaskBody,
@@ -19,7 +22,6 @@ import {
   taskWire,
   toRemixWire,
   toTaskWire,
-  withFirstImage,
 } from './wire.ts'
 
 /** Results are there for a day. */
@@ -60,17 +62,22 @@ export const generationsRoutes: FastifyPluginCallbackZod<FaceRoutesOptions> = (
     '/videos/generations',
     { schema: { tags, summary: 'Create a task', body: taskBody, response: { 200: taskWire } } },
     async (request, reply) => {
-      const body = withFirstImage(request.body)
+      const { body } = request
       const asked = askedOf(body, allowed)
       const terms = termsOf(body)
+      const notes = notesOn(body)
       const caller = taskCaller(request, body, 'generation')
       if (asked.kind === 'create') {
-        const video = await videos.create(caller, { ...asked.request, terms })
+        const inputReference = asked.request.inputReference ?? firstImageOf(body)
+        const cutsReference = asked.request.model !== OFFICIAL_MODEL
+        const create = { ...asked.request, inputReference, cutsReference, terms, notes }
+        const video = await videos.create(caller, create)
         return reply.send(toTaskWire(video, addressOf(request, video)))
       }
       const { id } = await findTask(videos, request.projectId, asked.sourceId)
       const source = { kind: 'video', id } as const
-      const derive = { ...asked.fields, source, param: asked.param, terms }
+      const fields = withFirstImage(asked.fields, body)
+      const derive = { ...fields, source, param: asked.param, terms, notes }
       const video = await videos.remix(caller, derive)
       return reply.send(toTaskWire(video, addressOf(request, video)))
     },
@@ -118,14 +125,19 @@ export const remixRoutes: FastifyPluginCallbackZod<FaceRoutesOptions> = (
       const { body, projectId, params } = request
       const { id } = await findTask(videos, projectId, params.video_id)
       const source = { kind: 'video', id } as const
-      const fields = remixFieldsOf(withFirstImage(body), allowed)
-      const derive = { ...fields, source, param: 'video_id', terms: termsOf(body) }
+      const fields = withFirstImage(remixFieldsOf(body, allowed), body)
+      const notes = notesOn(body)
+      const derive = { ...fields, source, param: 'video_id', terms: termsOf(body), notes }
       const video = await videos.remix(taskCaller(request, body, `remix of ${id}`), derive)
       const address = () => addresses.of(request, video.id, LINK_SECONDS)
       return reply.send(toRemixWire(video, address))
     },
   )
   done()
+}
+
+function withFirstImage(fields: RemixFields, body: TaskBody): RemixFields {
+  return { ...fields, inputReference: fields.inputReference ?? firstImageOf(body) }
 }
 
 /** By its id, with either prefix, or by the client's own name for it. */

@@ -1,5 +1,7 @@
 /** Tasks of toapis: https://docs.toapis.com/docs/en/api-reference/videos/sora2/generation */
 import { z } from 'zod'
+import { RepriseError } from '../../../video/errors.ts'
+import type { InputReference } from '../../../video/input-reference.ts'
 import type { VideoSummary } from '../../../video/video.ts'
 import type { ContentAddress } from '../../content-addresses.ts'
 import { lenientBody } from '../../lenient-wire.ts'
@@ -8,8 +10,8 @@ import { videoKeys, videoKeyTypes } from '../../videos-wire.ts'
 const MAXIMUM_REFERENCE_CHARACTERS = 200
 const MAXIMUM_URL_CHARACTERS = 2000
 
-/** Its jobs are tasks, but for their remixes, which are videos. */
-const OFFICIAL_MODEL = 'sora-2-official'
+/** Its jobs are tasks, but for their remixes, which are videos; and its images have the size of the video. */
+export const OFFICIAL_MODEL = 'sora-2-official'
 
 const reference = z.string().min(1).max(MAXIMUM_REFERENCE_CHARACTERS).nullish()
 const callback = z.string().max(MAXIMUM_URL_CHARACTERS).nullish()
@@ -18,7 +20,7 @@ export const taskBody = lenientBody.extend({
   image_urls: z
     .array(z.string())
     .nullish()
-    .meta({ description: 'The first one is the first frame.' }),
+    .meta({ description: 'The first one is the first frame; another shape is cut to fit.' }),
   client_business_id: reference.meta({
     description: 'A name of your own for the task: another request with it is the same task.',
   }),
@@ -33,12 +35,42 @@ export const referenceOf = (body: TaskBody): string | null =>
 export const callbackUrlOf = (body: TaskBody): string | null =>
   body.callback_url ?? body.metadata?.callback_url ?? null
 
-/** Its field for the first frame, and the one that the other faces have. */
-export function withFirstImage(body: TaskBody): TaskBody {
+/** The first of its images, in a body that has no `input_reference`, which the other faces have. */
+export function firstImageOf(body: TaskBody): InputReference | null {
   const url = body.image_urls?.[0]
-  return url === undefined || body.input_reference
-    ? body
-    : { ...body, input_reference: { image_url: url } }
+  const hasOther = body.input_reference !== undefined && body.input_reference !== null
+  return url === undefined || hasOther ? null : { kind: 'url', url, param: 'image_urls' }
+}
+
+/** Of `metadata`, as https://docs.toapis.com has it for the models that take more: what is not done, and why. */
+const unused: Record<string, string> = {
+  watermark: 'no watermark is drawn',
+  private: 'a video is seen, and remixed, by its own project alone',
+  style: 'say it in the prompt',
+  storyboard: 'say what happens in the prompt',
+  character_url: 'make a character with POST /v1/videos/characters',
+  character_timestamps: 'make a character with POST /v1/videos/characters',
+  character_create: 'make a character with POST /v1/videos/characters',
+  character_from_task: 'make a character with POST /v1/videos/characters',
+}
+
+/** For the report: each wish of `metadata` that has no effect. @throws {RepriseError} for several videos at once. */
+export function notesOn({ metadata }: TaskBody): string[] {
+  const { n = null } = metadata ?? {}
+  if (n !== null && Number(n) !== 1) {
+    throw new RepriseError(
+      'invalid_value',
+      "Invalid 'metadata.n': a request makes one video here. Leave it out, and send one request for each.",
+      { param: 'metadata.n' },
+    )
+  }
+  return Object.entries(unused)
+    .filter(([key]) => isWish(metadata?.[key]))
+    .map(([key, reason]) => `'metadata.${key}' was not used: ${reason}.`)
+}
+
+function isWish(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== false && value !== ''
 }
 
 const { id, model, status, progress, created_at, remixed_from_video_id, seconds, size } =
