@@ -168,6 +168,7 @@ export async function createContext(config: Config): Promise<Context> {
     links: new ContentLinks({ secret, now }),
     webhooks: new WebhookService({
       webhooks: webhooksTable,
+      repeats,
       trust,
       now,
       wake: () => sender.wake(),

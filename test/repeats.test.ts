@@ -113,6 +113,25 @@ test('a key covers uploads too: one file, one character, whatever its form', asy
   expect(await upload()).toBe(first)
 })
 
+test('a key covers webhooks too: one endpoint, one secret', async () => {
+  const add = async (key: string) => {
+    const headers = { 'idempotency-key': key }
+    const body = { url: 'https://example.com/hook' }
+    return (await post('/reprise/v1/webhooks', body, headers)).json() as Promise<{ id: string }>
+  }
+  const key = randomUUID()
+  const [first, second] = await Promise.all([add(key), add(key)])
+  expect(first.id).toMatch(/^whe_/)
+  expect(second).toEqual(first)
+  expect(await add(key)).toEqual(first)
+  expect((await add(randomUUID())).id).not.toBe(first.id)
+  const renew = async (name: string) =>
+    (await post('/reprise/v1/webhooks/callback_secret', {}, { 'idempotency-key': name })).json()
+  const secret = await renew(`${key} secret`)
+  expect(await renew(`${key} secret`)).toEqual(secret)
+  expect(await renew(randomUUID())).not.toEqual(secret)
+})
+
 test.each(['', 'x'.repeat(256)])('an unusable Idempotency-Key is refused by name', async (key) => {
   const answer = await post('/v1/videos', { prompt: 'A calm lake' }, { 'idempotency-key': key })
   expect(answer.status).toBe(400)

@@ -63,11 +63,11 @@ async function foreignServer(): Promise<TestServer> {
   const { apiKey } = await server.foreignClient()
   return {
     ...server,
-    request: (path, init = {}) =>
-      fetch(`${server.url}${path}`, {
-        ...init,
-        headers: { ...init.headers, authorization: `Bearer ${apiKey}` },
-      }),
+    request(path, init = {}) {
+      const headers = new Headers(init.headers)
+      headers.set('authorization', `Bearer ${apiKey}`)
+      return server.request(path, { ...init, headers })
+    },
   }
 }
 

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { readConfig } from '../config/env.ts'
 import { createContext } from '../context.ts'
+import { directCaller } from '../video/repeats.ts'
 import { isTerminal } from '../video/transitions.ts'
 import { CommandError } from './describe-error.ts'
 import { ProgressBar } from './progress-bar.ts'
@@ -28,14 +29,7 @@ export function addImportCommand(program: Command): void {
       const projectId = await context.keys.ensureProject(options.project)
       const path = join(context.uploadsFolder, `import-${randomUUID()}`)
       await copyFile(resolve(file), path)
-      const caller = {
-        projectId,
-        allowsTests: false,
-        requestDigest: null,
-        isRetry: false,
-        wishKey: null,
-      }
-      let video = await context.videos.import(caller, path, 'file')
+      let video = await context.videos.import(directCaller(projectId), path, 'file')
       using bar = new ProgressBar('importing')
       while (!isTerminal(video.status)) {
         bar.update(video.progress / 100)

@@ -2,6 +2,8 @@ import type { Command } from 'commander'
 import { toBlockList } from '../lib/networks.ts'
 import { createKeysTable } from '../store/keys.ts'
 import { createWebhooksTable } from '../store/webhooks.ts'
+import { createWishesTable } from '../store/wishes.ts'
+import { directCaller, Repeats } from '../video/repeats.ts'
 import { WebhookService } from '../video/webhook-service.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -22,7 +24,7 @@ export function addWebhooksCommand(program: Command): void {
   command('add <url>', 'add an endpoint and print its secret, this once').action(
     async (url: string, options: Options) => {
       const { endpoint, secret } = await withWebhooks(options, (service, projectId) =>
-        service.add(projectId, url),
+        service.add(directCaller(projectId), url),
       )
       print(options, { ...endpoint, secret }, [`${endpoint.id}  ${endpoint.url}`, secret])
     },
@@ -55,7 +57,9 @@ export function addWebhooksCommand(program: Command): void {
 
   command('replay <id>', 'send a delivery once more').action(
     async (id: string, options: Options) => {
-      await withWebhooks(options, (service, projectId) => service.replay(projectId, id))
+      await withWebhooks(options, (service, projectId) =>
+        service.replay(directCaller(projectId), id),
+      )
       print(options, { id, replayed: true }, [`${id} is sent again`])
     },
   )
@@ -65,7 +69,7 @@ export function addWebhooksCommand(program: Command): void {
     'print a new secret for callbacks that requests name; the one before it is void',
   ).action(async (options: Options) => {
     const secret = await withWebhooks(options, (service, projectId) =>
-      service.newCallbackSecret(projectId),
+      service.newCallbackSecret(directCaller(projectId)),
     )
     print(options, { secret }, [secret])
   })
@@ -76,6 +80,7 @@ function withWebhooks<T>({ project }: Options, use: Use<T>): Promise<T> {
   return withDatabase(async (db, config) => {
     const service = new WebhookService({
       webhooks: createWebhooksTable(db),
+      repeats: new Repeats({ wishes: createWishesTable(db), now }),
       trust: toBlockList(config.allowedNetworks),
       now,
       // The server looks once a second.

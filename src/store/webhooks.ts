@@ -1,8 +1,10 @@
 /** The statements on webhook endpoints and deliveries, one named function each. */
 import type { VideoId } from '../video/ids.ts'
 import type { Callback, WebhookDelivery, WebhookEndpoint } from '../video/webhook.ts'
+import type { Wish } from '../video/wish.ts'
 import type { Database, WebhookDeliveriesRow } from './database.ts'
 import { callbackSchema } from './video-columns.ts'
+import { fulfilWish } from './wishes.ts'
 
 /** A video that has ended and that nobody was told of yet. */
 export type UnannouncedVideo = {
@@ -34,12 +36,17 @@ const PAGE = 100
 
 export function createWebhooksTable(db: Database) {
   return {
-    async addEndpoint(endpoint: WebhookEndpoint, secret: string): Promise<void> {
+    /** @throws {WishTakenError} */
+    async addEndpoint(
+      endpoint: WebhookEndpoint,
+      secret: string,
+      wish: Wish | null = null,
+    ): Promise<void> {
       const { id, projectId, url, createdAtMs } = endpoint
-      await db
-        .insertInto('webhook_endpoints')
-        .values({ id, project_id: projectId, url, secret, created_at: createdAtMs })
-        .execute()
+      const row = { id, project_id: projectId, url, secret, created_at: createdAtMs }
+      await fulfilWish(db, wish, id, (target) =>
+        target.insertInto('webhook_endpoints').values(row).execute(),
+      )
     },
 
     async endpoints(projectId: string): Promise<WebhookEndpoint[]> {
@@ -94,12 +101,19 @@ export function createWebhooksTable(db: Database) {
       return row?.callback_secret ?? null
     },
 
-    async setCallbackSecret(projectId: string, secret: string): Promise<void> {
-      await db
-        .updateTable('projects')
-        .set({ callback_secret: secret })
-        .where('id', '=', projectId)
-        .execute()
+    /** @throws {WishTakenError} */
+    async setCallbackSecret(
+      projectId: string,
+      secret: string,
+      wish: Wish | null = null,
+    ): Promise<void> {
+      await fulfilWish(db, wish, projectId, (target) =>
+        target
+          .updateTable('projects')
+          .set({ callback_secret: secret })
+          .where('id', '=', projectId)
+          .execute(),
+      )
     },
 
     async unannounced(limit: number): Promise<UnannouncedVideo[]> {
@@ -143,8 +157,11 @@ export function createWebhooksTable(db: Database) {
       const { urls, callbackProjects } = busy
       if (urls.length > 0) query = query.where('url', 'not in', urls)
       if (callbackProjects.length > 0) {
-        query = query.where(({ eb, or }) =>
-          or([eb('endpoint_id', 'is not', null), eb('project_id', 'not in', callbackProjects)]),
+        query = query.where((row) =>
+          row.or([
+            row('endpoint_id', 'is not', null),
+            row('project_id', 'not in', callbackProjects),
+          ]),
         )
       }
       const row = await query.orderBy('next_attempt_at').limit(1).executeTakeFirst()
@@ -192,16 +209,25 @@ export function createWebhooksTable(db: Database) {
       return rows.map(fromRow)
     },
 
-    /** Sends it once more, as new. Null where there is no such delivery. */
-    async replay(projectId: string, id: string, atMs: number): Promise<WebhookDelivery | null> {
+    async delivery(projectId: string, id: string): Promise<WebhookDelivery | null> {
       const row = await db
-        .updateTable('webhook_deliveries')
-        .set({ state: 'pending', next_attempt_at: atMs, attempt_count: 0, delivered_at: null })
+        .selectFrom('webhook_deliveries')
+        .selectAll()
         .where('id', '=', id)
         .where('project_id', '=', projectId)
-        .returningAll()
         .executeTakeFirst()
       return row === undefined ? null : fromRow(row)
+    },
+
+    /** Sends it once more, as new. @throws {WishTakenError} */
+    async replay(id: string, atMs: number, wish: Wish | null = null): Promise<void> {
+      await fulfilWish(db, wish, id, (target) =>
+        target
+          .updateTable('webhook_deliveries')
+          .set({ state: 'pending', next_attempt_at: atMs, attempt_count: 0, delivered_at: null })
+          .where('id', '=', id)
+          .execute(),
+      )
     },
   }
 }

@@ -25,6 +25,11 @@ export type Caller = {
   wishKey: WishKey | null
 }
 
+/** The command line, whose requests are not sent again by themselves. */
+export function directCaller(projectId: string): Caller {
+  return { projectId, allowsTests: false, requestDigest: null, isRetry: false, wishKey: null }
+}
+
 export type WishKey = {
   key: string
   /** False where the key alone says what is asked: another body under it is answered all the same. */

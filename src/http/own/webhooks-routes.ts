@@ -2,6 +2,7 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { WebhookService } from '../../video/webhook-service.ts'
+import { callerOf } from '../caller.ts'
 import type { WebhookDelivery, WebhookEndpoint } from '../../video/webhook.ts'
 
 const tags = ['Webhooks']
@@ -29,7 +30,7 @@ export const webhooksRoutes: FastifyPluginCallbackZod<{ webhooks: WebhookService
       },
     },
     async (request) => {
-      const { endpoint, secret } = await webhooks.add(request.projectId, request.body.url)
+      const { endpoint, secret } = await webhooks.add(callerOf(request), request.body.url)
       return { ...endpointWire(endpoint), secret }
     },
   )
@@ -61,7 +62,7 @@ export const webhooksRoutes: FastifyPluginCallbackZod<{ webhooks: WebhookService
         summary: 'A new secret for the callbacks that requests name; the one before it is void',
       },
     },
-    async (request) => ({ secret: await webhooks.newCallbackSecret(request.projectId) }),
+    async (request) => ({ secret: await webhooks.newCallbackSecret(callerOf(request)) }),
   )
 
   app.get(
@@ -84,7 +85,7 @@ export const webhooksRoutes: FastifyPluginCallbackZod<{ webhooks: WebhookService
     '/webhooks/deliveries/:delivery_id/replay',
     { schema: { tags, summary: 'Send a delivery once more', params: deliveryParams } },
     async (request) =>
-      deliveryWire(await webhooks.replay(request.projectId, request.params.delivery_id)),
+      deliveryWire(await webhooks.replay(callerOf(request), request.params.delivery_id)),
   )
 
   done()
