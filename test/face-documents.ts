@@ -103,6 +103,27 @@ const anyTask = z.discriminatedUnion('status', [
   }),
 ])
 
+/** Paths of all that an answer is documented to hold. `status`: of a video with it, where they differ. */
+export function fieldsOf(schema: z.ZodType, status?: string): string[] {
+  if (schema instanceof z.ZodNullable) return fieldsOf(schema.unwrap() as z.ZodType)
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const options = schema.options as z.ZodObject<{ status: z.ZodLiteral }>[]
+    return options
+      .filter(({ shape }) => status === undefined || shape.status.value === status)
+      .flatMap((option) => fieldsOf(option))
+  }
+  if (!(schema instanceof z.ZodObject)) return []
+  return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([key, value]) => [
+    key,
+    ...fieldsOf(value).map((field) => `${key}.${field}`),
+    ...itemFieldsOf(value).map((field) => `${key}[0].${field}`),
+  ])
+}
+
+function itemFieldsOf(schema: z.ZodType): string[] {
+  return schema instanceof z.ZodTuple ? fieldsOf(schema.def.items[0] as z.ZodType) : []
+}
+
 const videosPaths = {
   createPath: '/videos',
   retrievePath: (video_id: string) => `/videos/${video_id}`,

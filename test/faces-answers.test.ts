@@ -1,7 +1,7 @@
 /** Every answer of every face is what its documents say: no key more, none less, each of its type. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { provesFor } from './conformance/rows.ts'
-import { documentedFaces } from './face-documents.ts'
+import { holds, provesFor } from './conformance/rows.ts'
+import { documentedFaces, fieldsOf } from './face-documents.ts'
 import { importClip, PALETTE_PROMPT } from './import-clip.ts'
 import { type Clip, makeClip } from './make-clip.ts'
 import { startTestServer, type TestServer, waitUntilDone } from './test-server.ts'
@@ -39,21 +39,27 @@ describe.each(documentedFaces)('the face $name, as documented,', (face) => {
   const call = (key?: string) => vendorClient(server, face.base, key)
 
   for (const status of ['queued', 'in_progress', 'completed', 'failed'] as const) {
-    test(`shows a video that is ${status}`, provesFor(face.name, status), async () => {
+    const fields = fieldsOf(face.retrieved, status)
+    const held = holds(status, { face: face.name, answer: 'retrieve', fields })
+    test(`shows a video that is ${status}`, held, async () => {
       const { body } = await call().get(face.retrievePath(ids[status]))
       expect(face.retrieved.safeParse(body).error).toBeUndefined()
       expect(body).toMatchObject({ id: ids[status], status })
     })
   }
 
-  test('answers a create', provesFor(face.name, 'create-reply'), async () => {
+  const created = fieldsOf(face.created, 'queued')
+  const heldCreate = holds('create-reply', { face: face.name, answer: 'create', fields: created })
+  test('answers a create', heldCreate, async () => {
     const { status, body } = await call().post(face.createPath, { prompt: 'A calm lake' })
     expect(status).toBe(200)
     expect(face.created.safeParse(body).error).toBeUndefined()
     await server.client.videos.delete((body as { id: string }).id)
   })
 
-  test('answers a remix', provesFor(face.name, 'remix-reply'), async () => {
+  const remixed = fieldsOf(face.remixed, 'queued')
+  const heldRemix = holds('remix-reply', { face: face.name, answer: 'remix', fields: remixed })
+  test('answers a remix', heldRemix, async () => {
     const prompt = PALETTE_PROMPT
     const { status, body } = await call().post(`/videos/${ids.completed}/remix`, { prompt })
     expect(status).toBe(200)
@@ -61,6 +67,8 @@ describe.each(documentedFaces)('the face $name, as documented,', (face) => {
     await server.client.videos.delete((body as { id: string }).id)
   })
 
+  const errors = fieldsOf(face.error)
+  const heldErrors = holds('errors', { face: face.name, answer: 'errors', fields: errors })
   const json = { 'content-type': 'application/json' }
   const post = (path: string, body: string, headers: Record<string, string> = json) =>
     server.request(`${face.base}${path}`, { method: 'POST', headers, body })
@@ -80,7 +88,7 @@ describe.each(documentedFaces)('the face $name, as documented,', (face) => {
     ['JSON that is broken', 400, () => post(face.createPath, '{"prompt":')],
     ['another type of body', 415, () => post(face.createPath, 'x', { 'content-type': 'a/b' })],
     ['a body that is too large', 413, () => post(face.createPath, ' '.repeat(22_000_000))],
-  ])('says %s', provesFor(face.name, 'errors'), async (_case, status, ask) => {
+  ])('says %s', heldErrors, async (_case, status, ask) => {
     const answer = await ask()
     expect(answer.status).toBe(status)
     expect(face.error.safeParse(await answer.json()).error).toBeUndefined()
@@ -116,7 +124,9 @@ test(
 
 const withList = documentedFaces.filter(({ listed }) => listed !== undefined)
 for (const { name, base, listed } of withList) {
-  test(`the face ${name} lists as documented`, provesFor(name, 'list'), async () => {
+  const fields = listed === undefined ? [] : fieldsOf(listed)
+  const held = holds('list', { face: name, answer: 'list', fields })
+  test(`the face ${name} lists as documented`, held, async () => {
     const { body } = await vendorClient(server, base).get('/videos?limit=100')
     expect(listed?.safeParse(body).error).toBeUndefined()
   })
@@ -124,7 +134,9 @@ for (const { name, base, listed } of withList) {
 
 const withContent = documentedFaces.filter(({ content }) => content !== undefined)
 for (const { name, base, content } of withContent) {
-  test(`the face ${name} answers content as documented`, provesFor(name, 'content'), async () => {
+  const fields = content === undefined || content === 'MP4' ? [] : fieldsOf(content)
+  const held = holds('content', { face: name, answer: 'content', fields })
+  test(`the face ${name} answers content as documented`, held, async () => {
     const answer = await server.request(`${base}/videos/${ids.completed}/content`)
     const type = content === 'MP4' ? 'video/mp4' : 'application/json; charset=utf-8'
     expect(answer.headers.get('content-type')).toBe(type)

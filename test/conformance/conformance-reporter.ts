@@ -5,7 +5,16 @@
  */
 import { writeFileSync } from 'node:fs'
 import type { Reporter, TestModule, Vitest } from 'vitest/node'
-import { behaviours, catalogue, faces, methods, notApplicable, points } from './rows.ts'
+import {
+  type AnswerKind,
+  behaviours,
+  catalogue,
+  type FaceId,
+  faces,
+  methods,
+  notApplicable,
+  points,
+} from './rows.ts'
 
 type Proof = { title: string; state: string }
 
@@ -25,7 +34,8 @@ export class ConformanceReporter implements Reporter {
       rows.every((row) => proofs.has(row)) &&
       Object.keys(behaviours).every((row) => facesWith(row, proofs).length > 0) &&
       [...proofs.values()].flat().every(({ state }) => state !== 'skipped')
-    if (isWhole) writeFileSync('docs/conformance.md', conformanceDocument(proofs))
+    if (!isWhole) return
+    writeFileSync('docs/conformance.md', conformanceDocument(proofs, collectFields(modules)))
   }
 }
 
@@ -42,8 +52,28 @@ function collectProofs(modules: readonly TestModule[]): Map<string, Proof[]> {
   return proofs
 }
 
+/** By field and by face: the kinds of answers that were held to it, and whether they did. */
+type FieldCells = Map<string, Map<FaceId, Map<AnswerKind, boolean>>>
+
+function collectFields(modules: readonly TestModule[]): FieldCells {
+  const cells: FieldCells = new Map()
+  for (const module of modules) {
+    for (const test of module.children.allTests()) {
+      const { holds } = test.meta()
+      for (const field of holds?.fields ?? []) {
+        const { face, answer } = holds!
+        const byFace = cells.get(field) ?? new Map<FaceId, Map<AnswerKind, boolean>>()
+        const answers = byFace.get(face) ?? new Map<AnswerKind, boolean>()
+        answers.set(answer, (answers.get(answer) ?? true) && test.result().state === 'passed')
+        cells.set(field, byFace.set(face, answers))
+      }
+    }
+  }
+  return cells
+}
+
 /** Deterministic: the same results make the same text. */
-function conformanceDocument(proofs: Map<string, Proof[]>): string {
+function conformanceDocument(proofs: Map<string, Proof[]>, fields: FieldCells): string {
   const table = (head: string, rows: Record<string, string>) => [
     `| ${head} | passed | tests |`,
     '|---|---|---|',
@@ -72,6 +102,11 @@ function conformanceDocument(proofs: Map<string, Proof[]>): string {
     'A column for each version of the API that is spoken here; a dash is what it does not document.',
     '',
     ...faceTable(proofs),
+    '### Their fields',
+    '',
+    'Each documented field of an answer, and the answers that were checked for it: there, of its type, and no other beside it.',
+    '',
+    ...fieldTable(fields),
   ].join('\n')
 }
 
@@ -92,6 +127,25 @@ function faceTable(proofs: Map<string, Proof[]>): string[] {
     ...Object.entries(behaviours).map(([row, label]) => {
       const cells = Object.keys(faces).map((face) => cell(face, row))
       return `| ${label.replaceAll('|', '\\|')} | ${cells.join(' | ')} |`
+    }),
+    '',
+  ]
+}
+
+function fieldTable(fields: FieldCells): string[] {
+  const cell = (answers: Map<AnswerKind, boolean> | undefined) => {
+    if (answers === undefined) return '-'
+    const wrong = [...answers.keys()].filter((answer) => answers.get(answer) === false).toSorted()
+    if (wrong.length > 0) return `**no**: ${wrong.join(', ')}`
+    return `yes: ${[...answers.keys()].toSorted().join(', ')}`
+  }
+  const ids = Object.keys(faces) as FaceId[]
+  return [
+    `| field | ${Object.values(faces).join(' | ')} |`,
+    `|---|${'---|'.repeat(ids.length)}`,
+    ...[...fields.keys()].toSorted().map((field) => {
+      const cells = ids.map((face) => cell(fields.get(field)?.get(face)))
+      return `| \`${field}\` | ${cells.join(' | ')} |`
     }),
     '',
   ]

@@ -116,16 +116,29 @@ export type FaceRowId = `${FaceId}/${BehaviourId}`
 
 export type RowId = FaceRowId | keyof typeof methods | keyof typeof catalogue | keyof typeof points
 
+/** Kinds of answers, as the table of fields calls them. */
+export type AnswerKind = 'create' | 'remix' | 'retrieve' | 'list' | 'content' | 'errors'
+
+/** Fields of one version's answer that a test holds to their documents. Example of a field: "metadata.size". */
+export type HeldFields = { face: FaceId; answer: AnswerKind; fields: readonly string[] }
+
 declare module 'vitest' {
   interface TaskMeta {
     /** Rows of docs/conformance.md that this test stands for. */
     proves?: readonly RowId[]
+    /** Cells of its table of fields. */
+    holds?: HeldFields
   }
 }
 
 /** Options of a test that stands for rows: `test('...', proves('videos.create'), ...)`. */
 export function proves(...rows: RowId[]): { meta: { proves: readonly RowId[] } } {
   return { meta: { proves: rows } }
+}
+
+/** Of a test that holds an answer to what one version documents, field by field. */
+export function holds(row: BehaviourId, held: HeldFields) {
+  return { meta: { proves: [`${held.face}/${row}`] as const, holds: held } }
 }
 
 /** The same, of a test about one version of the API. */
