@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { provesFor } from './conformance/rows.ts'
 import { importClip, PALETTE_PROMPT } from './import-clip.ts'
@@ -316,6 +316,8 @@ describe('a remix', () => {
 
 test('callback_url is told when the task has ended', provesFor('toapis', 'callback'), async () => {
   await using receiver = await startReceiver()
+  const renew = await server.request('/reprise/v1/webhooks/callback_secret', { method: 'POST' })
+  const { secret } = (await renew.json()) as { secret: string }
   const { body } = await toapis.post(`/videos/${footage}/remix`, {
     model: 'sora-2',
     prompt: PALETTE_PROMPT,
@@ -323,6 +325,15 @@ test('callback_url is told when the task has ended', provesFor('toapis', 'callba
   })
   const { id } = body as Task
   await expect.poll(() => receiver.received.length, { timeout: 30_000 }).toBeGreaterThan(0)
-  expect(receiver.received[0]?.headers['x-toapis-webhook-signature']).toMatch(/^v1=/)
-  expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({ data: { task_id: id } })
+  const { headers, body: message } = receiver.received[0]!
+  const header = (name: string) => String(headers[`x-toapis-webhook-${name}`])
+  const signed = `${header('id')}.${header('timestamp')}.${message}`
+  const mac = createHmac('sha256', secret).update(signed).digest('hex')
+  expect(header('signature')).toBe(`v1=${mac}`)
+  expect(Math.abs(Number(header('timestamp')) - Date.now() / 1000)).toBeLessThan(300)
+  expect(JSON.parse(message)).toEqual({
+    id: header('id'),
+    type: 'generation.completed',
+    data: { task_id: id, task_type: 'video', model: 'sora-2', status: 'completed' },
+  })
 })
