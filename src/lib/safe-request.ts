@@ -2,10 +2,11 @@
  * The one way to ask a URL that came from outside. Only http and https; only public addresses, and those an
  * operator allows, checked on the very addresses that the socket connects to, at every redirect again.
  */
-import { lookup } from 'node:dns'
+import type { LookupAddress } from 'node:dns'
 import { type IncomingMessage, request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { type BlockList, isIP, type LookupFunction } from 'node:net'
+import { lookUp } from './look-up.ts'
 import { isListed, privateAddresses } from './networks.ts'
 
 const MAXIMUM_REDIRECTS = 3
@@ -51,15 +52,14 @@ export function checkUrl(text: string, trust: Trust): URL {
 }
 
 /** `checkUrl`, and refuses a name that leads to no other address than private ones as of now. @throws {UnsafeFetchError} */
-export async function checkHost(text: string, trust: Trust, signal: AbortSignal): Promise<void> {
+export async function checkHost(text: string, trust: Trust): Promise<void> {
   const { hostname } = checkUrl(text, trust)
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
-  signal.addEventListener('abort', () => resolve())
-  lookupFor(trust)(hostname.replace(/^\[|\]$/g, ''), { all: true }, (error) =>
+  try {
+    await openAddresses(hostname.replace(/^\[|\]$/g, ''), trust)
+  } catch (error) {
     // One that is not known yet may be later, and each request looks it up anew.
-    error instanceof UnsafeFetchError ? reject(error) : resolve(),
-  )
-  return promise
+    if (error instanceof UnsafeFetchError) throw error
+  }
 }
 
 function ask(url: URL, { trust, signal, post }: SafeRequest): Promise<IncomingMessage> {
@@ -74,17 +74,27 @@ function ask(url: URL, { trust, signal, post }: SafeRequest): Promise<IncomingMe
 }
 
 function lookupFor(trust: Trust): LookupFunction {
-  return (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
-      if (error !== null) return callback(error, '')
-      const open = addresses.filter(({ address }) => !isRefused(address, trust))
-      const [first] = open
-      if (first === undefined) return callback(privateAddress(), '')
-      return options.all === true
-        ? callback(null, open)
-        : callback(null, first.address, first.family)
-    })
+  return (hostname, { all }, callback) => {
+    const answer = async () => {
+      let addresses: LookupAddress[]
+      try {
+        addresses = await openAddresses(hostname, trust)
+      } catch (error) {
+        return callback(error as Error, '')
+      }
+      const { address, family } = addresses[0]!
+      return all === true ? callback(null, addresses) : callback(null, address, family)
+    }
+    void answer()
   }
+}
+
+/** Those that may be connected to. @throws {UnsafeFetchError} where there is none. */
+async function openAddresses(hostname: string, trust: Trust): Promise<LookupAddress[]> {
+  const addresses = await lookUp(hostname)
+  const open = addresses.filter(({ address }) => !isRefused(address, trust))
+  if (open.length === 0) throw privateAddress()
+  return open
 }
 
 function isRefused(address: string, trust: Trust): boolean {
