@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { safeFetch } from './safe-fetch.ts'
-import { UnsafeFetchError } from './safe-request.ts'
+import { toBlockList } from './networks.ts'
+import { type Trust, UnsafeFetchError } from './safe-request.ts'
 
 let server: Server
 let port: number
@@ -23,6 +24,7 @@ beforeAll(async () => {
     if (url === '/limit') return response.end('x'.repeat(1000))
     if (url === '/loop') return response.writeHead(302, { location: '/loop' }).end()
     if (url === '/relative') return response.writeHead(307, { location: 'image' }).end()
+    if (url === '/inward') return response.writeHead(302, { location: 'http://10.9.9.9/' }).end()
     if (url === '/file') return response.writeHead(302, { location: 'file:///etc/passwd' }).end()
     if (url === '/broken') {
       response.writeHead(200, { 'content-length': '100' })
@@ -43,11 +45,11 @@ beforeEach(() => {
   hits = []
 })
 
-function fetchTo(url: string, trust: 'public' | 'any'): Promise<void> {
+function fetchTo(url: string, trust: Trust): Promise<void> {
   return safeFetch(url, { trust, maximumBytes: 1000, filePath: join(folder, 'out') })
 }
 
-async function refusal(url: string, trust: 'public' | 'any' = 'public'): Promise<string> {
+async function refusal(url: string, trust: Trust = 'public'): Promise<string> {
   const error: unknown = await fetchTo(url, trust).then(
     () => null,
     (reason: unknown) => reason,
@@ -106,6 +108,14 @@ describe('safeFetch of a URL that came from outside', () => {
     '',
   ])('refuses %j, which is no http URL', async (url) => {
     expect(await refusal(url)).toBe('it is not an http or https URL')
+  })
+
+  test('refuses a redirect into a private network', async () => {
+    // The test's own server stands for a public one; what it redirects to stays private.
+    const open = toBlockList([{ address: '127.0.0.1', prefix: 32 }])
+    const message = await refusal(`http://127.0.0.1:${port}/inward`, open)
+    expect(message).toBe('it points into a private network')
+    expect(hits).toEqual(['/inward'])
   })
 
   test('says so where a name is not known', async () => {
