@@ -602,11 +602,13 @@ describe('deleting a video at any moment', () => {
         Array.from({ length: 3 }, () => client.videos.remix(sourceId, { prompt: PALETTE_PROMPT })),
       )
       for (const { id } of remixes) {
-        await waitUntil(moment, async () => {
+        const isThere = async () => {
           const answer = await server.request(`/reprise/v1/videos/${id}`)
           const { status } = (await answer.json()) as { status: string }
           return states.indexOf(status) >= states.indexOf(moment)
-        })
+        }
+        // Three are rendered, on a machine that may have other work.
+        await waitUntil(moment, isThere, 30_000)
         await client.videos.delete(id)
       }
       await expectNoLeftovers(server)
