@@ -1,5 +1,5 @@
 /** Carries directions out on a shot's acts, as far as each can be. */
-import type { Direction, DirectionOf } from '../../video/direction.ts'
+import type { Direction, DirectionOf, Unapplied } from '../../video/direction.ts'
 import type { RenderReport } from '../engine.ts'
 import { unsupportedLook } from './colour/unsupported-look.ts'
 import type { JudgedGround, Verdict } from './frame/frame-stage.ts'
@@ -16,7 +16,7 @@ export type ShotGround = Omit<JudgedGround, 'frameCount' | 'ground'> & {
   frameCount?: number
 }
 
-type Outcome = { acts: Act[]; notes: string[] } | { reason: string }
+type Outcome = { acts: Act[]; notes: string[]; unshown?: Unapplied[] } | { reason: string }
 
 /** The shot with the directions carried out in the order said; adds to the report what was and what was not. */
 export async function applyDirections(
@@ -37,6 +37,7 @@ export async function applyDirections(
     acts = outcome.acts
     report.applied.push(direction)
     report.notes.push(...outcome.notes.filter((note) => !report.notes.includes(note)))
+    report.unapplied.push(...(outcome.unshown ?? []))
   }
   return { ...shot, acts }
 }
@@ -48,6 +49,7 @@ async function applyDirection(
 ): Promise<Outcome> {
   const changed: Act[] = []
   const notes: string[] = []
+  let unshown: Unapplied[] = []
   for (const act of acts) {
     const outcome = isLook(direction)
       ? await addLook(direction, act, on)
@@ -55,8 +57,9 @@ async function applyDirection(
     if ('reason' in outcome) return outcome
     changed.push(...outcome.acts)
     notes.push(...outcome.notes)
+    unshown = outcome.unshown ?? unshown
   }
-  return { acts: changed, notes }
+  return { acts: changed, notes, unshown }
 }
 
 /** Light can be both: a grade of the whole frame, and a stage for what changes or follows people. */
@@ -81,8 +84,8 @@ async function changeAct(
   const scene =
     act.ground.kind === 'scene' ? changeScene(direction, act.ground.scene, on.seed) : null
   if (scene !== null && 'scene' in scene) {
-    const { notes = [] } = scene
-    return { acts: [{ ...act, ground: { kind: 'scene', scene: scene.scene } }], notes }
+    const { notes = [], unshown } = scene
+    return { acts: [{ ...act, ground: { kind: 'scene', scene: scene.scene } }], notes, unshown }
   }
   const verdict = isEdit(direction) ? await judge(direction, act, on) : null
   if (isEdit(direction) && verdict?.kind === 'can') {

@@ -119,8 +119,14 @@ describe('extending a drawn shot', () => {
   })
 
   it('says what of a description it cannot show', async () => {
-    const { report } = await extended(shotOf(sceneOf()), 'The unicorn yodels')
-    expect(report.unapplied).not.toEqual([])
+    const newcomer = await extended(shotOf(sceneOf()), 'The unicorn yodels')
+    expect(newcomer.report.unapplied).toMatchObject([
+      { reason: 'There is no motion for "yodels".' },
+    ])
+    const known = await extended(shotOf(sceneOf()), 'The dog chases a zorblax')
+    expect(known.report.unapplied.map(({ reason }) => reason)).toContain(
+      'There is no picture for "zorblax".',
+    )
   })
 
   it('seats an audience without leaving the place', async () => {

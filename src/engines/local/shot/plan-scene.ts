@@ -8,6 +8,7 @@ import { withFurniture } from './prompt/name-furniture.ts'
 import type { Named, PromptReading } from './prompt/reading.ts'
 import { readPrompt } from './prompt/read-prompt.ts'
 import { applyToScene } from './remix-scene.ts'
+import { unshownOf } from './unshown.ts'
 import { sceneCameraOf } from './scene-camera.ts'
 import type { PlaceName, Scene, SceneCamera } from './scene.ts'
 import { sceneSchema } from './scene.ts'
@@ -109,15 +110,7 @@ function notesOn({ actors, crowdedOut }: StagedCast, place: PlaceName, hasOwn: b
   return notes
 }
 
-function unshownIn({ missing, undone }: PromptReading, { unworn }: StagedCast): Unapplied[] {
-  const noPicture = missing.map((noun): Unapplied => ({
-    direction: { kind: 'add-actor', noun, count: 1, action: null, where: null, evidence: noun },
-    reason: `There is no picture for "${noun}".`,
-  }))
-  const noMotion = undone.map(({ noun, action }): Unapplied => ({
-    direction: { kind: 'set-action', noun, action, evidence: action },
-    reason: `A drawn ${noun} cannot "${action}" yet.`,
-  }))
+function unshownIn(reading: PromptReading, { unworn }: StagedCast): Unapplied[] {
   const notWorn = unworn.map(({ noun, relation }): Unapplied => {
     const wearer = relation?.to.noun ?? 'figure'
     return {
@@ -131,7 +124,7 @@ function unshownIn({ missing, undone }: PromptReading, { unworn }: StagedCast): 
       reason: `A drawn ${wearer} cannot put on a ${noun}.`,
     }
   })
-  return [...noPicture, ...noMotion, ...notWorn]
+  return [...unshownOf(reading), ...notWorn]
 }
 
 /** What the planner read from the prompt itself needs no second application. */

@@ -122,7 +122,7 @@ describe('remixing a drawn scene', () => {
     [{ kind: 'replace-background', place: 'a fractal', evidence }, /not a place/],
     [
       { kind: 'set-action', noun: 'cat', action: 'file its taxes', evidence },
-      /cannot "file its taxes"/,
+      /no motion for "file its taxes"/,
     ],
     [{ kind: 'set-camera', move: 'orbit', amount: 0.6, evidence }, /no "orbit" camera/],
     [{ kind: 'set-weather', weather: 'hail', intensity: 0.6, evidence }, /no hail/],

@@ -1,4 +1,4 @@
-import type { Direction, DirectionOf } from '../../../video/direction.ts'
+import type { Direction, DirectionOf, Unapplied } from '../../../video/direction.ts'
 import { createRandom, seedFor } from '../draw/random.ts'
 import { sceneWeatherOf } from './air-words.ts'
 import { addAudience, asksForAudience } from './audience.ts'
@@ -15,9 +15,14 @@ import type { Actor, MotionName, Scene } from './scene.ts'
 import { sceneCameraOf } from './scene-camera.ts'
 import { heightOf } from './staging/figure-size.ts'
 import { colourWords } from './subject-words.ts'
+import { noMotionFor } from './unshown.ts'
 
-/** `notes`: sentences for the owner about what was done otherwise than asked. */
-export type SceneChange = { scene: Scene; notes?: string[] } | { reason: string }
+/**
+ * `notes`: sentences for the owner about what was done otherwise than asked. `unshown`: what of a description was
+ * left out.
+ */
+export type SceneChange =
+  { scene: Scene; notes?: string[]; unshown?: Unapplied[] } | { reason: string }
 
 /** Seconds between the start of an act and an action it was given, so that the eye sees it begin. */
 const ACTION_DELAY_SECONDS = 0.35
@@ -190,7 +195,7 @@ function setAction(direction: DirectionOf<'set-action'>, scene: Scene): SceneCha
   const chosen = actorsCalled(direction.noun, scene.actors)
   if (chosen.length === 0) return missing(direction.noun)
   const motion = findMotion(direction.action)
-  if (!motion) return { reason: `A drawn ${direction.noun} cannot "${direction.action}" yet.` }
+  if (!motion) return { reason: noMotionFor(direction.action) }
   const startSeconds = scene.clockSeconds + ACTION_DELAY_SECONDS
   const actors = scene.actors.map((actor) =>
     chosen.includes(actor) ? acting(actor, motion, startSeconds) : actor,

@@ -9,6 +9,7 @@ import type { SceneChange } from '../remix-scene.ts'
 import type { Actor, Scene } from '../scene.ts'
 import { actionsOf } from '../staging/action-times.ts'
 import { addActor } from './add-actor.ts'
+import { unshownOf } from '../unshown.ts'
 import { actorsCalled } from './find-actors.ts'
 
 const ACTION_DELAY_SECONDS = 0.35
@@ -20,7 +21,8 @@ export function describeAnew(
   scene: Scene,
   seed: number,
 ): SceneChange {
-  const { named, missing } = readPrompt(text)
+  const { named, ...left } = readPrompt(text)
+  const unshown = unshownOf(left)
   const cast = named.filter(({ noun }) => !asksForAudience(noun))
   const kept = keptActors(cast, scene)
   const set = withSetting(text, { ...scene, actors: kept })
@@ -29,9 +31,11 @@ export function describeAnew(
     set,
   )
   const result = asksForAudience(text) ? addAudience(peopled) : peopled
-  if (JSON.stringify(result) === JSON.stringify(scene))
-    return { reason: 'The description says nothing that the scene does not show already.' }
-  return { scene: result, notes: missing.map((noun) => `There is no picture for "${noun}".`) }
+  if (JSON.stringify(result) !== JSON.stringify(scene)) return { scene: result, unshown }
+  const reasons = unshown.map(({ reason }) => reason).join(' ')
+  return {
+    reason: reasons || 'The description says nothing that the scene does not show already.',
+  }
 }
 
 function withSetting(text: string, scene: Scene): Scene {
