@@ -363,15 +363,17 @@ describe('any text at all', () => {
     for (const unit of units) {
       const timeMs = (characters: number) => {
         const prompt = unit.repeat(Math.ceil(characters / unit.length)).slice(0, characters)
-        const runs = Array.from({ length: 3 }, () => {
-          const start = performance.now()
-          parsePrompt(prompt)
-          return performance.now() - start
-        })
-        return Math.min(...runs)
+        const start = performance.now()
+        parsePrompt(prompt)
+        return performance.now() - start
       }
       timeMs(4000)
-      const [short, long] = [Math.max(1.5, timeMs(4000)), timeMs(32_000)]
+      // The least of many, because a busy machine only ever adds; eight times the work must not take thirty.
+      let [short, long] = [1.5, Number.POSITIVE_INFINITY]
+      for (let run = 0; run < 20 && long >= 30 * short; run++) {
+        short = Math.max(1.5, run === 0 ? timeMs(4000) : Math.min(short, timeMs(4000)))
+        long = Math.min(long, timeMs(32_000))
+      }
       expect({ unit, isLinear: long < 30 * short }).toEqual({ unit, isLinear: true })
     }
   })
