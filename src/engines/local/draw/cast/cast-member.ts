@@ -101,9 +101,15 @@ export function travelAt(
 ): Travel {
   const lead = cast.find(({ pace }) => pace > 0)
   const way = lead === undefined ? 0 : trackedWay(spans, (at) => ownWayAt(lead, at), clock)
-  // A lead that stays where it is: the camera goes by at a walk.
-  const gone = way > 0 ? way : trackedWay(spans, (at) => at, clock) * stage.unit * 0.25
+  const gone =
+    way > 0 ? way : walkedBy(trackedWay(spans, (at) => at, clock) * stage.unit * 0.25, cast, stage)
   return { spans, pixels: gone * (lead?.actor.facing === 'left' ? -1 : 1) }
+}
+
+/** With nobody who goes anywhere the camera goes by at a walk; but it does not leave behind those who stand there. */
+function walkedBy(way: number, cast: readonly CastMember[], stage: Stage): number {
+  const most = stage.width * 0.16
+  return cast.length === 0 ? way : most * (1 - Math.exp(-way / most))
 }
 
 export type Placed = {

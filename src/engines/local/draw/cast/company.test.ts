@@ -90,4 +90,14 @@ describe('a camera that goes along', () => {
     expect(Math.abs(before.places[0]! - after.places[0]!)).toBeLessThan(ground / 2)
     expect(Math.abs(before.places[2]! - after.places[2]!)).toBeLessThan(ground / 2)
   })
+
+  it('keeps in the frame who stands there, where nobody goes anywhere', () => {
+    const still = castOf(actor('snowman', { actions: [{ motion: 'idle' }] }))
+    const at = (clock: number) => {
+      const travel = travelAt(still, stage, always, clock)
+      return placeMember(still[0]!, stage, camera, travel, clock).x
+    }
+    expect(at(0) - at(1)).toBeGreaterThan(20)
+    for (const clock of times) expect(at(clock)).toBeGreaterThan(stage.width * 0.3)
+  })
 })
