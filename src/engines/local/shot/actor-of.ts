@@ -1,4 +1,5 @@
-import { classOf, isPerson } from './picture-classes.ts'
+import { motionIn } from './motion-in.ts'
+import { classOf, isCrawler, isPerson } from './picture-classes.ts'
 import { personPicture } from './picture-for.ts'
 import type { Actor, MotionName, PlaceName } from './scene.ts'
 
@@ -38,7 +39,7 @@ type Spot = {
 
 export function actorOf(subject: Subject, spot: Spot): Actor {
   const kind = classOf(subject.picture)
-  const motion = motionIn(subject, spot.place)
+  const motion = motionIn(subject.motion, subject.picture, spot.place)
   const picture = isPerson(subject.picture)
     ? personPicture(subject.picture, spot.pick)
     : motion === 'fly' && /^(bird|blackbird)$/.test(subject.picture)
@@ -52,7 +53,9 @@ export function actorOf(subject: Subject, spot: Spot): Actor {
       : 0.08 + 0.24 * spot.pick
     : isAloft
       ? Math.max(kind.lift, 0.2) + 0.22 * spot.pick
-      : kind.lift
+      : isCrawler(picture) && motion !== 'swim'
+        ? 0
+        : kind.lift
   return {
     id: spot.id,
     noun: subject.noun,
@@ -68,14 +71,6 @@ export function actorOf(subject: Subject, spot: Spot): Actor {
     follows: null,
     holds: null,
   }
-}
-
-/** A motion that makes sense where it happens: nothing swims in a living room. */
-function motionIn(subject: Subject, place: PlaceName): MotionName {
-  const isWet = place === 'underwater' || place === 'sea'
-  if (subject.motion === 'swim' && !isWet && !airPlaces.includes(place)) return 'float'
-  if (subject.motion === 'sail' && place !== 'sea') return 'sway'
-  return subject.motion
 }
 
 export const footLine = (place: PlaceName) =>

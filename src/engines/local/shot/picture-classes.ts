@@ -123,3 +123,6 @@ export const isPerson = (picture: string) =>
   /^(man|woman|person|boy|girl|child|baby(?!-(chick|bottle|symbol))|old-man|old-woman|older-person)(-|$)/.test(
     picture,
   )
+
+/** Animals of the sea that have legs: on land they stand, where fish hang in the air. */
+export const isCrawler = (picture: string) => /^(octopus|lobster|crab|shrimp)$/.test(picture)

@@ -1,10 +1,11 @@
 /** The actors of a composed cast: their ids, pictures, colours, actions, and who is on whom. */
 import { createRandom, seedFor } from '../../draw/random.ts'
-import { classOf, isPerson } from '../picture-classes.ts'
+import { motionIn } from '../motion-in.ts'
+import { classOf, isCrawler, isPerson } from '../picture-classes.ts'
 import { personPicture } from '../picture-for.ts'
 import { newActorId } from '../actor-of.ts'
 import type { Named } from '../prompt/reading.ts'
-import type { Action, Actor, MotionName, PlaceName } from '../scene.ts'
+import type { Action, Actor } from '../scene.ts'
 import { actionsOf } from './action-times.ts'
 import type { Cluster, Unit } from './cluster.ts'
 import { isSeated, SHOULDERS, SMALLEST_RIDER } from './cluster.ts'
@@ -61,6 +62,7 @@ function stillUnder(base: Actor, { riders }: Cluster): void {
 
 const restingLift = ({ named, motion }: Unit) =>
   classOf(named.picture).lift > 0 &&
+  !isCrawler(named.picture) &&
   motion !== 'still' &&
   !/^(walk|run|idle|sleep|sit|swim|sail)$/.test(motion)
     ? classOf(named.picture).lift
@@ -151,25 +153,6 @@ function riderOf(rider: Unit, at: number, { one, base, id, options }: Ride): Act
   if (cluster.how === 'inside') actor.y = round(base.y - 0.004)
   else actor.on = base.id
   return actor
-}
-
-/** A motion that makes sense where it happens: nothing swims in a living room. */
-function motionIn(said: MotionName, picture: string, place: PlaceName): MotionName {
-  const isSwimmer = classOf(picture).motion === 'swim'
-  const isFlyer = classOf(picture).motion === 'fly'
-  const isWaterfowl = /^(swan|duck|goose)$/.test(picture) && place === 'sea'
-  const motion =
-    (isSwimmer || isWaterfowl) && /^(run|walk|drive|float)$/.test(said)
-      ? 'swim'
-      : isSwimmer && said === 'fly'
-        ? 'swim'
-        : isFlyer && said === 'drive'
-          ? 'fly'
-          : said
-  const isWet = place === 'underwater' || place === 'sea' || place === 'space' || place === 'beach'
-  if (motion === 'swim' && !isWet) return 'float'
-  if (motion === 'sail' && place !== 'sea' && place !== 'beach') return 'sway'
-  return motion
 }
 
 const round = (value: number) => Math.round(value * 1e4) / 1e4

@@ -5,6 +5,7 @@
 import type { Named } from '../prompt/reading.ts'
 import { toolFor } from '../prompt/name-in.ts'
 import { isFurniture } from '../furniture.ts'
+import { motionIn } from '../motion-in.ts'
 import { classOf, isPerson } from '../picture-classes.ts'
 import type { MotionName, PlaceName } from '../scene.ts'
 import { wearable } from '../prompt/relation-words.ts'
@@ -63,12 +64,11 @@ export function clustersOf(named: readonly Named[], place: PlaceName): Clusters 
   const isPeopled = seen.some(({ picture }) => isPerson(picture) || isFurniture(picture))
   const unitsOf = (thing: Named) =>
     Array.from({ length: countIn(thing, standing) }, (_, number) =>
-      unitOf(
-        thing,
-        number,
-        heightOf(thing.picture, place, isPeopled),
-        held.get(thing)?.picture ?? null,
-      ),
+      unitOf(thing, number, {
+        place,
+        usual: heightOf(thing.picture, place, isPeopled),
+        holds: held.get(thing)?.picture ?? null,
+      }),
     )
   const isSupport = (thing: Named) => ridersOf(thing, standing).length > 0
   const isRider = (thing: Named) =>
@@ -113,15 +113,21 @@ function countIn(thing: Named, all: readonly Named[]): number {
     : thing.count
 }
 
-function unitOf(named: Named, number: number, usual: number, holds: string | null): Unit {
-  const { picture } = named
+function unitOf(
+  named: Named,
+  number: number,
+  { place, usual, holds }: { place: PlaceName; usual: number; holds: string | null },
+): Unit {
+  const { picture, deeds } = named
   const height = Math.min(0.82, usual * named.size)
   return {
     named,
     number,
     height,
     width: height * aspectOf(picture),
-    motion: isSeated(named) ? 'sit' : (named.deeds[0]?.motion ?? restingMotion(named)),
+    motion: isSeated(named)
+      ? 'sit'
+      : motionIn(deeds[0]?.motion ?? restingMotion(named), picture, place),
     holds: holds ?? (named.count === 1 ? toolFor(named) : null),
   }
 }

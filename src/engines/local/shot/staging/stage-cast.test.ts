@@ -115,6 +115,24 @@ describe('staging', () => {
     expect(cat!.lift).toBeGreaterThan(0.1)
   })
 
+  it.each([
+    'a crab on a beach',
+    'three crabs dancing on a beach',
+    'an octopus reading in a library',
+    'a crab under the sea',
+  ])('leaves nothing that has legs in the air: %s', (prompt) => {
+    for (const { lift } of actorsOf(prompt)) expect(lift).toBe(0)
+  })
+
+  it('lets fish and octopuses swim', () => {
+    const { octopus, fish } = byNoun('an octopus and a fish under the sea')
+    expect([octopus, fish]).toMatchObject([
+      { actions: [{ motion: 'swim' }] },
+      { actions: [{ motion: 'swim' }] },
+    ])
+    expect(Math.min(octopus!.lift, fish!.lift)).toBeGreaterThan(0.05)
+  })
+
   it('lets the chaser run behind the chased, both the same way', () => {
     const { dog, cat } = byNoun('a dog chasing a cat')
     expect(dog!.follows).toBe(cat!.id)
