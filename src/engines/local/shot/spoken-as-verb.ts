@@ -1,5 +1,5 @@
 /** Words that are a place and a deed, without their deeds: somebody who waves is not at the sea. */
-import { tagWords } from './prompt/tag-words.ts'
+import { tagWords } from './prompt/words/tag-words.ts'
 
 const ambiguous =
   /\b(waves?|parks?|cascades?|streams?|peaks?|bridges?|fields?|showers?|beaches|coasts?|ports?|bars?|stages?)\b/gi

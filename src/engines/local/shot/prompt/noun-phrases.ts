@@ -7,7 +7,7 @@ import { pictureFor, singularOf } from '../picture-for.ts'
 import type { MotionName } from '../scene.ts'
 import { colourWords, countWords, peopleWords, sizeWords } from '../subject-words.ts'
 import { possessives } from './small-words.ts'
-import type { TaggedWord } from './tag-words.ts'
+import type { TaggedWord } from './words/tagged-word.ts'
 
 export type Phrase = {
   /** Singular. Example: "golden retriever". */

@@ -4,7 +4,7 @@ import type { Phrase } from './noun-phrases.ts'
 import { phraseAt } from './noun-phrases.ts'
 import type { State } from './reading.ts'
 import { isFollowedByVerb } from './reading.ts'
-import type { TaggedWord } from './tag-words.ts'
+import type { TaggedWord } from './words/tagged-word.ts'
 
 /** "the size of a house", "in the shape of a heart". */
 const compares =

@@ -11,7 +11,7 @@ import { newClause } from './reading.ts'
 import { relationOfPreposition } from './relation-words.ts'
 import { isComparison } from './only-spoken-of.ts'
 import { sequels } from './small-words.ts'
-import { tagWords } from './tag-words.ts'
+import { tagWords } from './words/tag-words.ts'
 
 export function readPrompt(prompt: string): PromptReading {
   const words = tagWords(prompt)

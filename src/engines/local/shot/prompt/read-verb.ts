@@ -4,7 +4,7 @@ import type { MotionName } from '../scene.ts'
 import { becomes, quietVerbs, relationOfVerb } from './relation-words.ts'
 import type { Deed, Named, State } from './reading.ts'
 import { isAlive } from './reading.ts'
-import type { TaggedWord } from './tag-words.ts'
+import type { TaggedWord } from './words/tagged-word.ts'
 
 /** "takes a bow", "does a cartwheel", "takes four steps": the noun says what is done. */
 const lightVerb =

@@ -3,7 +3,7 @@ import { classOf } from '../picture-classes.ts'
 import type { MotionName } from '../scene.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { RelationKind } from './relation-words.ts'
-import type { TaggedWord } from './tag-words.ts'
+import type { TaggedWord } from './words/tagged-word.ts'
 
 export type Deed = {
   motion: MotionName
