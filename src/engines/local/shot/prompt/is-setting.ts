@@ -1,5 +1,5 @@
 import { countWords } from '../subject-words.ts'
-import type { Phrase } from './noun-phrases.ts'
+import type { Phrase } from './phrases/phrase.ts'
 
 const inside =
   /^(in|inside|at|through|into|from|within|across|along|down|up|to|toward|towards|out|between|among|amid|amidst|around|on|onto|off|about)$/

@@ -1,6 +1,6 @@
 import { tradeTools } from '../people-words.ts'
 import { isPerson } from '../picture-classes.ts'
-import type { Phrase } from './noun-phrases.ts'
+import type { Phrase } from './phrases/phrase.ts'
 import type { Named, State } from './reading.ts'
 
 /** The thing a phrase means: one known already, or a new one. */

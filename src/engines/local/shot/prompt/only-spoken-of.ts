@@ -1,7 +1,7 @@
 /** Things a prompt speaks of that are not in its picture: what is denied, and what something else is like. */
 import { isPerson } from '../picture-classes.ts'
-import type { Phrase } from './noun-phrases.ts'
-import { phraseAt } from './noun-phrases.ts'
+import type { Phrase } from './phrases/phrase.ts'
+import { phraseAt } from './phrases/phrase-at.ts'
 import type { State } from './reading.ts'
 import { isFollowedByVerb } from './reading.ts'
 import type { TaggedWord } from './words/tagged-word.ts'

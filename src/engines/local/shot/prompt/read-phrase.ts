@@ -3,8 +3,8 @@ import { pictureFor } from '../picture-for.ts'
 import { countWords } from '../subject-words.ts'
 import { isSettingFor } from './is-setting.ts'
 import { nameIn } from './name-in.ts'
-import type { Phrase } from './noun-phrases.ts'
-import { countOf, groupCount, isGroupNoun } from './noun-phrases.ts'
+import type { Phrase } from './phrases/phrase.ts'
+import { countOf, groupCount, isGroupNoun } from './phrases/phrase-number.ts'
 import type { Named, State } from './reading.ts'
 import { isFollowedByVerb } from './reading.ts'
 import { becomes } from './relation-words.ts'
@@ -59,7 +59,7 @@ function memberCount({ words }: State, { to, picture }: Phrase): number | null {
 function measured(phrase: Phrase, measure: Phrase) {
   const group = Math.max(
     countOf([...measure.describing, measure.noun], false),
-    isGroupNoun.test(measure.noun) ? groupCount(measure.noun) : 1,
+    isGroupNoun(measure.noun) ? groupCount(measure.noun) : 1,
   )
   // "dozens of geese" are many, "two slices of bread" two.
   const isMany = measure.isPlural && Object.hasOwn(countWords, measure.noun)

@@ -2,7 +2,7 @@
  * Reads a prompt's sentences one after the other: who does what with what, and where it is. No grammar is
  * complete; what matters is that everything that could be drawn is named, with its number and its place.
  */
-import { phraseAt } from './noun-phrases.ts'
+import { phraseAt } from './phrases/phrase-at.ts'
 import { isOnlySpokenOf } from './only-spoken-of.ts'
 import { readPhrase } from './read-phrase.ts'
 import { readVerb } from './read-verb.ts'

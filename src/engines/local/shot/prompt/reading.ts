@@ -1,7 +1,7 @@
 /** What a reading of a prompt gives, and what it keeps in mind on its way through the sentences. */
 import { classOf } from '../picture-classes.ts'
 import type { MotionName } from '../scene.ts'
-import type { Phrase } from './noun-phrases.ts'
+import type { Phrase } from './phrases/phrase.ts'
 import type { RelationKind } from './relation-words.ts'
 import type { TaggedWord } from './words/tagged-word.ts'
 

@@ -1,7 +1,7 @@
 /** How what is named stands to what was named before: by its preposition, its verb, or joined to it. */
 import { connect, followAfter } from './connect.ts'
 import { isRidden } from '../staging/seats.ts'
-import type { Phrase } from './noun-phrases.ts'
+import type { Phrase } from './phrases/phrase.ts'
 import type { Named, State } from './reading.ts'
 import { isAlive, isFollowedByVerb } from './reading.ts'
 import type { RelationKind } from './relation-words.ts'
