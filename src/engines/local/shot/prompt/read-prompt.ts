@@ -10,7 +10,7 @@ import type { Named, PromptReading, State } from './reading.ts'
 import { newClause } from './reading.ts'
 import { relationOfPreposition } from './relation-words.ts'
 import { isComparison } from './only-spoken-of.ts'
-import { sequels } from './small-words.ts'
+import { sequels } from './words/small-words.ts'
 import { tagWords } from './words/tag-words.ts'
 
 export function readPrompt(prompt: string): PromptReading {

@@ -5,7 +5,7 @@ import { pictureFor } from '../../picture-for.ts'
 import type { Phrase, PhraseSpan } from './phrase.ts'
 import { describingOf } from './phrase.ts'
 import { isColourName } from './phrase-look.ts'
-import { possessives } from '../small-words.ts'
+import { possessives } from '../words/small-words.ts'
 import { thingAlone } from './thing-alone.ts'
 
 export function pictureAndSort(noun: string, span: PhraseSpan): Pick<Phrase, 'picture' | 'sort'> {

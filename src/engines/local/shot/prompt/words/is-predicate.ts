@@ -2,9 +2,9 @@
 import { isCreature } from '../../picture-classes.ts'
 import { pictureFor, singularOf } from '../../picture-for.ts'
 import { clauseOf, isJoinedBefore, isOneBeforePreposition } from './clause.ts'
-import { prepositions, pronouns } from '../small-words.ts'
+import { prepositions, pronouns } from './small-words.ts'
 import type { TaggedWord } from './tagged-word.ts'
-import { isVerbForm } from '../verb-words.ts'
+import { isVerbForm } from './verb-words.ts'
 import { endsInS, isCompound, isNounLike, isSomebody, isThing, opensPhrase } from './word-alone.ts'
 
 export function isPredicate(text: string, said: readonly TaggedWord[], next: string): boolean {

@@ -1,8 +1,8 @@
 /** Numbers, colours, sizes and what else a list tells better than a tagger. */
 import { colourWords, countWords, sizeWords } from '../../subject-words.ts'
-import { prepositions } from '../small-words.ts'
+import { prepositions } from './small-words.ts'
 import type { TaggedWord } from './tagged-word.ts'
-import { isVerbForm } from '../verb-words.ts'
+import { isVerbForm } from './verb-words.ts'
 import { isCompound, isNounLike, isThing } from './word-alone.ts'
 import type { KindRule, WordInSentence } from './word-in-sentence.ts'
 import { isInPhrase } from './word-in-sentence.ts'

@@ -2,8 +2,8 @@
 import { findMotion } from '../../motion-words.ts'
 import { notSubjects } from '../../not-subjects.ts'
 import { agrees, isThingUsedAsVerb, isVerbal } from './noun-or-verb.ts'
-import { determiners } from '../small-words.ts'
-import { isVerbForm } from '../verb-words.ts'
+import { determiners } from './small-words.ts'
+import { isVerbForm } from './verb-words.ts'
 import { isCompound, isNounLike, isThing, opensPhrase } from './word-alone.ts'
 import type { KindRule, WordInSentence } from './word-in-sentence.ts'
 import { isInPhrase } from './word-in-sentence.ts'
@@ -37,6 +37,7 @@ const gerundRules: readonly KindRule[] = [
   ['verb', isGerund],
 ]
 
+/** "scrolls unroll in a library a candle flickers": a second verb, of a sentence that no mark begins. */
 const isOfNounBefore = ({ text, prior, before }: WordInSentence) =>
   prior === 'noun' && agrees(before, text) && !isCompound(before, text)
 

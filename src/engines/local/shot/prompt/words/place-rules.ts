@@ -1,8 +1,8 @@
 /** Words whose neighbours leave no choice, whatever a tagger takes them for: mostly the verb of a sentence. */
 import { isPredicate } from './is-predicate.ts'
 import { isDeedOf } from './noun-or-verb.ts'
-import { clauseBreaks, determiners, prepositions } from '../small-words.ts'
-import { isVerbForm } from '../verb-words.ts'
+import { clauseBreaks, determiners, prepositions } from './small-words.ts'
+import { isVerbForm } from './verb-words.ts'
 import type { KindRule, WordInSentence } from './word-in-sentence.ts'
 import { isNounLike, isThing, opensPhrase } from './word-alone.ts'
 

@@ -1,5 +1,5 @@
 /** A prompt as a tagger reads it best: without what names nothing in the picture, its marks as English has them. */
-import { withoutFiguresOfSpeech } from '../figures-of-speech.ts'
+import { withoutFiguresOfSpeech } from './figures-of-speech.ts'
 
 const notThings =
   /\b(first|third|second)[- ]person( perspective| view)?\b|,?\s*(in (the )?)?(?:\w+ ){1,3}style\b|\b(?:oblique|aerial|overhead|low|high|wide|bird'?s[- ]eye)(?: angle)? (?:shots?|views?|angles?)(?= |,|\.|$)|\b(?:airborne|aerial|drone) (?:dolly|camera|tracking)?\s*(?:movement|motion|shot)\b|\b(?:hard |bright |blazing |high )?sun (?:overhead|above|high)\b|\b(?:laundry|washing|clothes) ?lines?(?: (?:strung|hung) with (?:\w+ )?sheets)?( sways?)?\b/gi

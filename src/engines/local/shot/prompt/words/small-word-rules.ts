@@ -1,6 +1,6 @@
 /** Words of the short lists of English. */
-import { clauseBreaks, determiners, possessives, prepositions, pronouns } from '../small-words.ts'
-import { isVerbForm } from '../verb-words.ts'
+import { clauseBreaks, determiners, possessives, prepositions, pronouns } from './small-words.ts'
+import { isVerbForm } from './verb-words.ts'
 import type { KindRule, WordInSentence } from './word-in-sentence.ts'
 import { isInPhrase } from './word-in-sentence.ts'
 

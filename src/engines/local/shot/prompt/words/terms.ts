@@ -2,9 +2,9 @@
 import nlp from 'compromise'
 import { tagsOf } from '../../../language/english.ts'
 import { isKnownWord } from '../../../language/typos.ts'
-import { correctedWord } from '../correct-word.ts'
+import { correctedWord } from './correct-word.ts'
 import type { TaggedWord } from './tagged-word.ts'
-import { isVerbForm } from '../verb-words.ts'
+import { isVerbForm } from './verb-words.ts'
 import { isThing } from './word-alone.ts'
 
 export type Term = {

@@ -2,7 +2,7 @@
 import { furnitureFor } from '../../furniture.ts'
 import { isCreature } from '../../picture-classes.ts'
 import { pictureFor, singularOf } from '../../picture-for.ts'
-import { clauseBreaks, determiners, possessives, prepositions } from '../small-words.ts'
+import { clauseBreaks, determiners, possessives, prepositions } from './small-words.ts'
 
 /** A thing to draw; many are a verb as well, and only their neighbours tell which of both. */
 export function isThing(text: string): boolean {

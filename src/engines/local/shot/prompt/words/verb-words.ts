@@ -2,7 +2,7 @@
  * Verbs of what can be seen or heard done. A tagger's own list has not half of them, and takes those it does not know
  * for nouns: "a toaster pops" would be a sort of pop.
  */
-import { isFiniteVerb } from '../../language/word-classes.ts'
+import { isFiniteVerb } from '../../../language/word-classes.ts'
 
 const bases: ReadonlySet<string> = new Set(
   `

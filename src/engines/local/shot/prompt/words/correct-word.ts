@@ -1,6 +1,6 @@
 /** Mends typing mistakes in words that can be drawn, done or stood in. */
-import { picturedNouns } from '../picture-for.ts'
-import { peopleWords, subjectWords } from '../subject-words.ts'
+import { picturedNouns } from '../../picture-for.ts'
+import { peopleWords, subjectWords } from '../../subject-words.ts'
 
 const SHORTEST_LETTERS = 5
 const MAX_LETTERS = 16
