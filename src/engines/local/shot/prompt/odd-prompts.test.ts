@@ -45,6 +45,18 @@ describe('prompts in which words are not what they look like', () => {
     expect(planScene(prompt, [], 7).scene.place).toBe(place)
   })
 
+  it.each([
+    ['ride a horse and a bicycle', ['horse', 'bicycle']],
+    ['chasing a cat and a dog', ['cat', 'dog']],
+    ['leading a horse and a cow', ['horse', 'cow']],
+    ['play a guitar and a banjo', ['guitar', 'banjo']],
+  ])('draws what nobody is said to do something with: "%s"', (prompt, expected) => {
+    const { named } = readPrompt(prompt)
+    expect(named.map(({ noun }) => noun)).toEqual(expected)
+    expect(named.map(({ relation }) => relation)).toEqual([null, null])
+    expect(drawnIn(prompt)).toHaveLength(2)
+  })
+
   it('has no note that a drawn place is not drawn', () => {
     expect(planScene('a dancer in a warehouse', [], 7).notes).toEqual([])
   })

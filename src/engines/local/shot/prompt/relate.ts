@@ -29,10 +29,9 @@ export function relate(state: State, named: Named, phrase: Phrase): void {
   }
   if (verb && state.isJoining && last && last !== named && !isFollowedByVerb(state, phrase)) {
     // "holding a cup and a book", "a cat chasing a dog and a rabbit".
-    if (last.relation === null && isObjectOf(last, doers)) {
-      const doer = doers[0]!
+    const [doer] = doers
+    if (doer && last.relation === null && isObjectOf(last, doers))
       connect(doer, relationOfVerb(verb.text) ?? 'beside', named)
-    }
     return
   }
   if (!state.isJoining) state.group = []
