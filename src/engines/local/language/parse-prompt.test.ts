@@ -11,6 +11,10 @@ const kindsOf = (prompt: string): DirectionKind[] =>
   parsePrompt(prompt).directions.map(({ kind }) => kind)
 const first = (prompt: string) => parsePrompt(prompt).directions[0]
 
+it('takes a word that every object of the language has for a word', () => {
+  expect(kindsOf('add rain for the constructor')).toEqual(['set-weather'])
+})
+
 describe('what the five vendors show as a remix prompt', () => {
   it('reads a palette and a backlight as two directions in order', () => {
     const prompt = 'Shift the color palette to teal, sand, and rust, with a warm backlight.'

@@ -1,3 +1,5 @@
+import { ownValue } from '../../../lib/own-value.ts'
+
 export type TokenType = 'word' | 'number' | 'quote' | 'hex' | 'comma' | 'stop' | 'mark'
 
 /**
@@ -62,7 +64,9 @@ const chat: Record<string, string> = {
 export const canonicalWord = (word: string): string => {
   const lower = word.toLowerCase().replaceAll('’', "'")
   const plain = Object.hasOwn(chat, lower) ? chat[lower] : undefined
-  return plain ?? american[lower] ?? lower.replace('colour', 'color').replace(/^grey/, 'gray')
+  return (
+    plain ?? ownValue(american, lower) ?? lower.replace('colour', 'color').replace(/^grey/, 'gray')
+  )
 }
 
 const typeOf = (raw: string): TokenType => {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { z } from 'zod'
+import { ownValue } from '../../../lib/own-value.ts'
 import { animalWords } from './animal-words.ts'
 import { notSubjects } from './not-subjects.ts'
 import { personByEnding } from './prompt/person-by-ending.ts'
@@ -83,7 +84,7 @@ const isSingularInS =
 export function singularOf(word: string): { noun: string; isPlural: boolean } {
   const parts = word.split(' ')
   const last = parts.pop()!
-  const known = irregular[last]
+  const known = ownValue(irregular, last)
   const join = (noun: string) => [...parts, noun].join(' ')
   if (known) return { noun: join(known), isPlural: known !== last }
   if (isSingularInS.test(last) || last.length < 4 || !last.endsWith('s'))
@@ -102,7 +103,7 @@ export function singularOf(word: string): { noun: string; isPlural: boolean } {
  */
 export function pictureFor(noun: string, isLoose: boolean): string | null {
   const name = noun.toLowerCase()
-  const own = Object.hasOwn(peopleWords, name) ? peopleWords[name] : subjectWords[name]
+  const own = ownValue(peopleWords, name) ?? ownValue(subjectWords, name)
   if (own) return own
   if (notSubjects.has(name)) return null
   const young = youngOf(name)
@@ -121,7 +122,7 @@ function youngOf(name: string): string | null {
     /^(.+) (?:cub|pup|calf|chick|kit|kitten|foal|fawn|joey|hatchling|baby|mother|father|mom|dad)$/.exec(
       name,
     ) ?? /^(?:baby|mother|father|mama|papa|mom|dad|male|female|adult|infant) (.+)$/.exec(name)
-  const animal = kind === null ? undefined : animalWords[kind[1]!]
+  const animal = kind === null ? undefined : ownValue(animalWords, kind[1]!)
   return animal ?? null
 }
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../lib/own-value.ts'
 import type { Direction, DirectionOf, Unapplied } from '../../../video/direction.ts'
 import { createRandom, seedFor } from '../draw/random.ts'
 import { sceneWeatherOf } from './air-words.ts'
@@ -180,7 +181,7 @@ function changeActor(direction: DirectionOf<'change-actor'>, scene: Scene): Scen
   const colour = value
     .toLowerCase()
     .split(/[^a-z]+/)
-    .map((word) => colourWords[word])
+    .map((word) => ownValue(colourWords, word))
     .find(Boolean)
   const isPeople = scene.actors.some(({ id, picture }) => chosen.has(id) && isPerson(picture))
   const isClothes = isPeople && clothing.test(said)

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../../lib/own-value.ts'
 import { tradeTools } from '../people-words.ts'
 import { isPerson } from '../picture-classes.ts'
 import type { Phrase } from './phrases/phrase.ts'
@@ -48,7 +49,7 @@ export function nameIn(state: State, phrase: Phrase): Named {
     !isPerson(child.picture)
   )
     named.picture = child.picture === 'baby-chick' ? 'duck' : child.picture
-  const tool = tradeTools[phrase.noun]
+  const tool = ownValue(tradeTools, phrase.noun)
   if (tool && phrase.count === 1) toolOf.set(named, tool)
   state.reading.named.push(named)
   return named

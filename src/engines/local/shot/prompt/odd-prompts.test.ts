@@ -57,6 +57,12 @@ describe('prompts in which words are not what they look like', () => {
     expect(drawnIn(prompt)).toHaveLength(2)
   })
 
+  it('takes a word that every object of the language has for a word', () => {
+    const { named } = readPrompt('two constructor cars and a constructor')
+    expect(named).toMatchObject([{ noun: 'car', count: 2, colour: null }])
+    expect(drawnIn('two constructor cars')).toHaveLength(2)
+  })
+
   it('has no note that a drawn place is not drawn', () => {
     expect(planScene('a dancer in a warehouse', [], 7).notes).toEqual([])
   })

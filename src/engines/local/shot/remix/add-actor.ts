@@ -1,4 +1,5 @@
 /** Adds actors to a drawn scene, beside, on, behind or over those who are there. */
+import { ownValue } from '../../../../lib/own-value.ts'
 import type { DirectionOf } from '../../../../video/direction.ts'
 import { createRandom, seedFor } from '../../draw/random.ts'
 import { addAudience, asksForAudience } from '../audience.ts'
@@ -29,8 +30,8 @@ export function wantedIn(phrase: string): Wanted | null {
   if (!found) return null
   return {
     ...found,
-    colour: words.map((word) => colourWords[word]).find(Boolean) ?? null,
-    size: words.map((word) => sizeWords[word]).find((size) => size !== undefined) ?? 1,
+    colour: words.map((word) => ownValue(colourWords, word)).find(Boolean) ?? null,
+    size: words.map((word) => ownValue(sizeWords, word)).find((size) => size !== undefined) ?? 1,
   }
 }
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../../lib/own-value.ts'
 import { createRandom, seedFor } from '../../draw/random.ts'
 import type { EditOf } from '../../shot/edit.ts'
 import { findMotion } from '../../shot/motion-words.ts'
@@ -35,7 +36,7 @@ export function castOf(edit: AddActor, seed: number): Cast | null {
   const said = edit.action === null ? null : findMotion(edit.action)
   const wanted = said ?? kind.motion
   const words = edit.noun.toLowerCase().split(' ')
-  const colour = words.map((word) => colourWords[word]).find(Boolean) ?? null
+  const colour = words.map((word) => ownValue(colourWords, word)).find(Boolean) ?? null
   const random = createRandom(seedFor(seed, `cast ${edit.noun}`))
   const actors = Array.from({ length: Math.min(edit.count, MAX_ACTORS) }, () => {
     const subject = { noun: found.noun, picture: found.picture, count: 1, colour, motion: wanted }

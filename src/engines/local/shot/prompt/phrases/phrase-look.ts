@@ -1,11 +1,12 @@
 /** The colour and the size that a phrase gives its thing. */
+import { ownValue } from '../../../../../lib/own-value.ts'
 import { colourWords, peopleWords, sizeWords } from '../../subject-words.ts'
 import type { PhraseSpan } from './phrase.ts'
 import { describingOf } from './phrase.ts'
 
 export const colourOf = (span: PhraseSpan): string | null =>
   describingOf(span)
-    .map((word) => colourWords[word])
+    .map((word) => ownValue(colourWords, word))
     .find(Boolean) ?? colourBehind(span)
 
 /** "umbrella red": as in languages that put it there. */

@@ -1,4 +1,5 @@
 /** What sort of thing a phrase names, and the picture that shows it. */
+import { ownValue } from '../../../../../lib/own-value.ts'
 import { furnitureFor } from '../../furniture.ts'
 import { garments, isAbstract, notSubjects } from '../../not-subjects.ts'
 import { pictureFor } from '../../picture-for.ts'
@@ -27,7 +28,7 @@ function pictureOf(noun: string, describing: readonly string[]): string | null {
   if (picture === null || !/^(man|woman|person)$/.test(picture)) return picture
   if (describing.some((word) => /^(old|elderly|aged|ancient|senior)$/.test(word)))
     return picture === 'person' ? 'older-person' : `old-${picture}`
-  const hair = describing.map((word) => hairWords[word]).find(Boolean)
+  const hair = describing.map((word) => ownValue(hairWords, word)).find(Boolean)
   return hair ? `${picture}-${hair}` : picture
 }
 
