@@ -77,6 +77,12 @@ export const sizeWords: Record<string, number> = {
   oversized: 1.5,
 }
 
+const youngAnimal =
+  /(^|[ -])(puppy|pup|kitten|kitty|cub|calf|foal|fawn|joey|lamb|piglet|duckling|gosling|cygnet)$/i
+
+/** The young of an animal are drawn with its picture, but smaller; of no other noun (singular) is the size known. */
+export const sizeByNoun = (noun: string): number => (youngAnimal.test(noun) ? 0.75 : 1)
+
 export const countWords: Record<string, number> = {
   a: 1,
   an: 1,

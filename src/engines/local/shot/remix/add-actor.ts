@@ -12,7 +12,7 @@ import { readPrompt } from '../prompt/read-prompt.ts'
 import type { Actor, Scene } from '../scene.ts'
 import { aspectOf, hasHands, heightOf } from '../staging/figure-size.ts'
 import { liftOnto, seatOf } from '../staging/seats.ts'
-import { colourWords, sizeWords } from '../subject-words.ts'
+import { colourWords, sizeByNoun, sizeWords } from '../subject-words.ts'
 import type { SceneChange } from '../remix-scene.ts'
 import { actorsCalled } from './find-actors.ts'
 
@@ -31,7 +31,9 @@ export function wantedIn(phrase: string): Wanted | null {
   return {
     ...found,
     colour: words.map((word) => ownValue(colourWords, word)).find(Boolean) ?? null,
-    size: words.map((word) => ownValue(sizeWords, word)).find((size) => size !== undefined) ?? 1,
+    size:
+      words.map((word) => ownValue(sizeWords, word)).find((size) => size !== undefined) ??
+      sizeByNoun(noun),
   }
 }
 

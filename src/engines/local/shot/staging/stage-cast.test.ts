@@ -133,6 +133,13 @@ describe('staging', () => {
     expect(Math.min(octopus!.lift, fish!.lift)).toBeGreaterThan(0.05)
   })
 
+  it('draws the young smaller than the grown', () => {
+    const { puppy, dog } = byNoun('a puppy and a dog')
+    expect(puppy!.height / dog!.height).toBeCloseTo(0.75, 1)
+    const { cat, kitten } = byNoun('a cat and a giant kitten')
+    expect(kitten!.height).toBeGreaterThan(cat!.height)
+  })
+
   it('lets the chaser run behind the chased, both the same way', () => {
     const { dog, cat } = byNoun('a dog chasing a cat')
     expect(dog!.follows).toBe(cat!.id)

@@ -41,7 +41,7 @@ function phraseOf(span: PhraseSpan, noun: string): Phrase {
     isAnother: describing.some((word) => /^(another|second|other)$/.test(word)),
     isDefinite: /^(the|this|that|his|her|its|their)$/.test(describing[0] ?? ''),
     colour: colourOf(span),
-    size: sizeOf(describing, picture),
+    size: sizeOf(noun, describing, picture),
     motion: findMotion(describing.filter((word) => word.endsWith('ing')).join(' ')),
     describing,
     isMeasure: measures.has(words[last]!.text) || measures.has(noun) || isGroupNoun(noun),

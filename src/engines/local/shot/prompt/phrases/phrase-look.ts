@@ -1,6 +1,6 @@
 /** The colour and the size that a phrase gives its thing. */
 import { ownValue } from '../../../../../lib/own-value.ts'
-import { colourWords, peopleWords, sizeWords } from '../../subject-words.ts'
+import { colourWords, peopleWords, sizeByNoun, sizeWords } from '../../subject-words.ts'
 import type { PhraseSpan } from './phrase.ts'
 import { describingOf } from './phrase.ts'
 
@@ -31,8 +31,12 @@ export function isColourName({ words, last }: PhraseSpan): boolean {
 const coloursAreNamedFor =
   /^(walnut|chestnut|moss|olive|sky|rose|cherry|blood|lemon|lime|forest|sea|royal|navy|rust|brick|chocolate|coffee|cream|sand|slate|ash|charcoal|ivory|peacock|salmon|coral|tomato|apple|mint|midnight|ice|baby|canary|pumpkin|honey|wine|plum|emerald|ruby|flamingo|fire|candy|bubblegum|lavender|peach|steel|bottle|racing|leaf|grass|jade|army|mustard|butter|lipstick|lobster|turtle)$/
 
-export const sizeOf = (describing: readonly string[], picture: string | null): number =>
-  describing.map((word) => sizeBy(word, picture)).find((size) => size !== 1) ?? 1
+export const sizeOf = (
+  noun: string,
+  describing: readonly string[],
+  picture: string | null,
+): number =>
+  describing.map((word) => sizeBy(word, picture)).find((size) => size !== 1) ?? sizeByNoun(noun)
 
 /** "a baby elephant" is small; of people the word chooses the picture. */
 function sizeBy(word: string, picture: string | null): number {
