@@ -45,6 +45,18 @@ describe('reading a create prompt', () => {
     expect(readPrompt(prompt).named[0]!.deeds.map(({ motion }) => motion)).toEqual(motions)
   })
 
+  it.each([
+    ['a cat sitting on a stage and a puppy playing', ['cat sit', 'puppy play']],
+    ['a man walking in a park and a dog running', ['man walk', 'dog run']],
+    ['a cat on a sofa and a dog sleeping', ['cat', 'sofa', 'dog sleep']],
+    ['a cat and a dog sleeping on a sofa', ['cat sleep', 'dog sleep', 'sofa']],
+  ])('tells who does what in "%s"', (prompt, expected) => {
+    const { named } = readPrompt(prompt)
+    expect(
+      named.map(({ noun, deeds }) => [noun, ...deeds.map(({ motion }) => motion)].join(' ')),
+    ).toEqual(expected)
+  })
+
   it('mends typing mistakes in what can be drawn', () => {
     expect(readPrompt('a beautfiul elepant runing').named[0]).toMatchObject({
       noun: 'elephant',

@@ -8,6 +8,9 @@ import type { RelationKind } from './relation-words.ts'
 import { relationOfPreposition, relationOfVerb, wearable } from './relation-words.ts'
 
 export function relate(state: State, named: Named, phrase: Phrase): void {
+  // "a man walks in a park and a dog runs": the dog is not in what the man is in.
+  if (state.preposition && state.isJoining && isAlive(named) && isFollowedByVerb(state, phrase))
+    Object.assign(state, { preposition: null, verb: null, group: [] })
   const { preposition, verb, doers, last } = state
   const relation = preposition ? relationAt(preposition.text) : null
   if (preposition && !(state.isJoining && state.group.length > 0)) {
