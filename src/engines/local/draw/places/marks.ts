@@ -1,4 +1,4 @@
-/** Marks that far land and things are painted with, in the units of the context. */
+/** Marks that land and things are painted with, in the units of the context. */
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import type { Rgb } from '../colour-mix.ts'
 import { css } from '../colour-mix.ts'

@@ -3,7 +3,8 @@ import { createRandom, seedFor } from '../random.ts'
 import type { Layer, Stage } from '../stage.ts'
 import { blurred, newCanvas } from '../stage.ts'
 import type { GroundPen } from './grounds/ground-pen.ts'
-import { flat, scatterMarks, shady } from './grounds/ground-pen.ts'
+import { scatterMarks, shady } from './grounds/ground-pen.ts'
+import { ellipse } from './marks.ts'
 import {
   cobbles,
   crossRoad,
@@ -114,8 +115,8 @@ function makeWet(pen: GroundPen, back: readonly Layer[]): void {
   const random = createRandom(seedFor(stage.seed, 'puddles'))
   scatterMarks({ ...pen, random }, 26, (x, y, size) => {
     const wide = size * 3.4
-    flat(pen, shady(pen, pen.near, 0.4), [x, y, wide * 1.05, wide * 0.17], 0.3 * pool)
-    flat(
+    ellipse(pen, shady(pen, pen.near, 0.4), [x, y, wide * 1.05, wide * 0.17], 0.3 * pool)
+    ellipse(
       pen,
       mix(stage.light.sky[2], stage.light.sky[1], 0.4),
       [x, y + 1, wide, wide * 0.15],

@@ -59,28 +59,3 @@ export const sunny = ({ stage }: GroundPen, colour: Rgb, part: number) =>
   mix(colour, stage.light.key, part * (0.3 + 0.7 * stage.light.sun))
 export const shady = ({ stage }: GroundPen, colour: Rgb, part: number) =>
   mix(colour, stage.light.shade, part)
-
-export function flat(
-  { context }: GroundPen,
-  colour: Rgb,
-  [x, y, radiusX, radiusY]: readonly [number, number, number, number],
-  alpha = 1,
-): void {
-  context.fillStyle = css(colour, alpha)
-  context.beginPath()
-  context.ellipse(x, y, radiusX, radiusY, 0, 0, Math.PI * 2)
-  context.fill()
-}
-
-export function area(
-  { context }: GroundPen,
-  colour: Rgb,
-  points: readonly (readonly [number, number])[],
-  alpha = 1,
-): void {
-  context.fillStyle = css(colour, alpha)
-  context.beginPath()
-  points.forEach(([x, y], index) => (index === 0 ? context.moveTo(x, y) : context.lineTo(x, y)))
-  context.closePath()
-  context.fill()
-}

@@ -1,6 +1,7 @@
 import { css, mix } from '../../colour-mix.ts'
 import type { GroundPen } from './ground-pen.ts'
-import { area, patches, scatterMarks, shady, sunny } from './ground-pen.ts'
+import { patches, scatterMarks, shady, sunny } from './ground-pen.ts'
+import { polygon } from '../marks.ts'
 import { grass } from './wild-grounds.ts'
 
 type Slabs = { rows: number; columns: number; isBonded: boolean; contrast: number }
@@ -19,7 +20,7 @@ function slabs(pen: GroundPen, { rows, columns, isBonded, contrast }: Slabs): vo
     for (let column = -1; column <= columns; column++) {
       const [from, to] = [(column + shift) / columns, (column + 1 + shift) / columns]
       const tone = pen.random()
-      area(
+      polygon(
         pen,
         tone > 0.5 ? sunny(pen, pen.near, 0.7) : joint,
         [
@@ -82,7 +83,7 @@ export function street(pen: GroundPen): void {
   const middle = stage.margin + stage.width / 2
   const at = (x: number, y: number) => middle + x * stage.unit * (0.16 + 1.5 * (y / depth))
   const lane = (from: number, to: number, top: number, bottom: number, hex: string, alpha = 1) =>
-    area(
+    polygon(
       pen,
       pen.ink(hex),
       [
@@ -94,13 +95,13 @@ export function street(pen: GroundPen): void {
       alpha,
     )
   patches(pen, shady(pen, pen.near, 0.4), { count: 50, flatness: 0.14, alpha: 0.25 })
-  area(pen, mix(pen.near, pen.ink('#b5b0ab'), 0.6), [
+  polygon(pen, mix(pen.near, pen.ink('#b5b0ab'), 0.6), [
     [0, 0],
     [at(-0.75, 0), 0],
     [at(-0.75, depth), depth],
     [0, depth],
   ])
-  area(pen, mix(pen.near, pen.ink('#b5b0ab'), 0.6), [
+  polygon(pen, mix(pen.near, pen.ink('#b5b0ab'), 0.6), [
     [width, 0],
     [at(0.75, 0), 0],
     [at(0.75, depth), depth],

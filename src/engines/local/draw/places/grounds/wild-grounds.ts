@@ -1,7 +1,8 @@
 import { css, mix } from '../../colour-mix.ts'
 import { createRandom } from '../../random.ts'
 import type { GroundPen } from './ground-pen.ts'
-import { area, flat, patches, scatterMarks, shady, sunny } from './ground-pen.ts'
+import { patches, scatterMarks, shady, sunny } from './ground-pen.ts'
+import { ellipse, polygon } from '../marks.ts'
 
 export function grass(pen: GroundPen): void {
   const { context, outdoor } = pen
@@ -36,7 +37,7 @@ export function flecks(pen: GroundPen, hexes: readonly string[], count: number):
   if (pen.outdoor.climate.season === 'winter') return
   scatterMarks(pen, count, (x, y, size) => {
     const colour = pen.ink(hexes[Math.floor(pen.random() * hexes.length)]!)
-    flat(pen, colour, [x, y, size * 0.15 + 0.5, size * 0.12 + 0.5], 0.9)
+    ellipse(pen, colour, [x, y, size * 0.15 + 0.5, size * 0.12 + 0.5], 0.9)
   })
 }
 
@@ -72,7 +73,7 @@ export function sand(pen: GroundPen): void {
     }
   })
   scatterMarks(pen, 160, (x, y, size) =>
-    flat(pen, shady(pen, pen.near, 0.4), [x, y, size * 0.07 + 0.3, size * 0.05 + 0.3], 0.5),
+    ellipse(pen, shady(pen, pen.near, 0.4), [x, y, size * 0.07 + 0.3, size * 0.05 + 0.3], 0.5),
   )
 }
 
@@ -84,7 +85,7 @@ export function snow(pen: GroundPen): void {
   })
   patches(pen, pen.ink('#8fa9d6'), { count: 70, flatness: 0.13, alpha: 0.3 })
   scatterMarks(pen, 120, (x, y, size) =>
-    flat(pen, [255, 255, 255], [x, y, size * 0.06 + 0.3, size * 0.05 + 0.3], 0.9),
+    ellipse(pen, [255, 255, 255], [x, y, size * 0.06 + 0.3, size * 0.05 + 0.3], 0.9),
   )
 }
 
@@ -92,7 +93,7 @@ export function soil(pen: GroundPen): void {
   patches(pen, sunny(pen, pen.near, 0.4), { count: 70, flatness: 0.2, alpha: 0.28 })
   patches(pen, shady(pen, pen.near, 0.5), { count: 90, flatness: 0.18, alpha: 0.24 })
   scatterMarks(pen, 500, (x, y, size) =>
-    flat(
+    ellipse(
       pen,
       pen.random() > 0.5 ? shady(pen, pen.near, 0.5) : sunny(pen, pen.near, 0.5),
       [x, y, size * 0.12 + 0.4, size * 0.07 + 0.4],
@@ -107,8 +108,8 @@ export function moon(pen: GroundPen): void {
     const wide = size * (1.4 + 1.8 * pen.random())
     const tall = wide * 0.26
     const side = pen.stage.light.keySide
-    flat(pen, shady(pen, mix(pen.near, [10, 8, 30], 0.55), 0.2), [x, y, wide, tall], 0.75)
-    flat(
+    ellipse(pen, shady(pen, mix(pen.near, [10, 8, 30], 0.55), 0.2), [x, y, wide, tall], 0.75)
+    ellipse(
       pen,
       sunny(pen, pen.near, 0.35),
       [x - side * wide * 0.14, y + tall * 0.22, wide * 0.8, tall * 0.72],
@@ -207,9 +208,9 @@ export function path(pen: GroundPen, hex: string): void {
       return [middle + bend + way * half, part * depth]
     })
   const band = (wider: number) => [...edge(-1, wider), ...edge(1, wider).toReversed()]
-  area(pen, shady(pen, colour, 0.3), band(1.12), 0.3)
-  area(pen, mix(colour, pen.far, 0.15), band(1), 0.92)
-  area(pen, sunny(pen, colour, 0.4), band(0.55), 0.4)
+  polygon(pen, shady(pen, colour, 0.3), band(1.12), 0.3)
+  polygon(pen, mix(colour, pen.far, 0.15), band(1), 0.92)
+  polygon(pen, sunny(pen, colour, 0.4), band(0.55), 0.4)
   const random = createRandom(99)
   for (let pebble = 0; pebble < 190; pebble++) {
     const part = random() ** 0.8
@@ -219,7 +220,7 @@ export function path(pen: GroundPen, hex: string): void {
     ]
     const size = stage.unit * (0.0008 + 0.0042 * part)
     const y = left[1] + (random() * depth) / 30
-    flat(
+    ellipse(
       pen,
       random() > 0.5 ? shady(pen, colour, 0.4) : sunny(pen, colour, 0.5),
       [left[0] + (right[0] - left[0]) * random(), y, size, size * 0.6],
