@@ -1,6 +1,8 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { Image } from '@napi-rs/canvas'
 import { newCanvas } from '../../stage.ts'
+import type { PixelBox } from '../content-box.ts'
+import { contentBox } from '../content-box.ts'
 import { shapeOf } from '../picture-shapes.ts'
 import { rasterise } from '../sprite.ts'
 import type { Bounds, PictureElement, PictureElements } from './picture-elements.ts'
@@ -27,10 +29,10 @@ export function layersOf(
     return { width: canvas.width, height: canvas.height, layers: [{ name: 'body', canvas }] }
   }
   const apart = elementsOf(picture)
-  const probe = contentBox(draw(apart, apart.elements, PROBE))
+  const probe = boxOf(draw(apart, apart.elements, PROBE))
   const scale = heightPixels / Math.max(1, probe.bottom - probe.top)
   const size = Math.min(2048, Math.max(16, Math.round(PROBE * scale)))
-  const box = contentBox(draw(apart, apart.elements, size))
+  const box = boxOf(draw(apart, apart.elements, size))
   const toUnits = 32 / size
   const content = {
     left: box.left * toUnits,
@@ -149,19 +151,8 @@ function draw(apart: PictureElements, elements: readonly PictureElement[], size:
   return canvas
 }
 
-function contentBox(canvas: Canvas): Bounds {
+/** Its content box; all of it where nothing is to be seen. */
+function boxOf(canvas: Canvas): PixelBox {
   const { width, height } = canvas
-  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
-  let [left, top, right, bottom] = [width, height, 0, 0]
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      if (data[(y * width + x) * 4 + 3]! < 60) continue
-      if (x < left) left = x
-      if (x >= right) right = x + 1
-      if (y < top) top = y
-      bottom = y + 1
-    }
-  return right > left
-    ? { left, top, right, bottom }
-    : { left: 0, top: 0, right: width, bottom: height }
+  return contentBox(canvas) ?? { left: 0, top: 0, right: width, bottom: height }
 }

@@ -3,6 +3,8 @@ import type { Canvas } from '@napi-rs/canvas'
 import { Image } from '@napi-rs/canvas'
 import type { Rgb } from '../../colour-mix.ts'
 import { newCanvas } from '../../stage.ts'
+import type { PixelBox } from '../content-box.ts'
+import { contentBox } from '../content-box.ts'
 import { toneSuffix } from '../picture-shapes.ts'
 import { readPicture } from '../read-picture.ts'
 
@@ -28,7 +30,7 @@ export function loadHead(picture: string, isBust: boolean, headPixels: number): 
 }
 
 function cutHead(picture: string, headPixels: number): HeadPicture {
-  const probe = contentBox(rasterised(picture, 96))
+  const probe = contentBox(rasterised(picture, 96))!
   const size = (headPixels * 96) / (probe.bottom - probe.top)
   const canvas = cropped(rasterised(picture, size), probe, size / 96)
   const { width, height } = canvas
@@ -56,7 +58,7 @@ function cutBust(picture: string, headPixels: number): HeadPicture {
   context.restore()
   if (/mage/.test(picture)) mirrorRight(canvas, 15.5 * unit)
   if (/teacher/.test(picture)) wipeBoard(canvas, picture.startsWith('woman') ? 7.7 : 6.3, unit)
-  const box = contentBox(canvas)
+  const box = contentBox(canvas)!
   const head = cropped(canvas, box, 1)
   const [chest, pen] = newCanvas(CHEST.width * unit, (30 * unit - chin) * 1)
   pen.drawImage(whole, -CHEST.left * unit, -chin)
@@ -188,24 +190,7 @@ function rasterised(picture: string, size: number): Canvas {
   return canvas
 }
 
-type Box = { left: number; top: number; right: number; bottom: number }
-
-function contentBox(canvas: Canvas): Box {
-  const { width, height } = canvas
-  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
-  const box = { left: width, top: height, right: 0, bottom: 0 }
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      if (data[(y * width + x) * 4 + 3]! < 60) continue
-      box.left = Math.min(box.left, x)
-      box.right = Math.max(box.right, x + 1)
-      box.top = Math.min(box.top, y)
-      box.bottom = Math.max(box.bottom, y + 1)
-    }
-  return box
-}
-
-function cropped(canvas: Canvas, box: Box, scale: number): Canvas {
+function cropped(canvas: Canvas, box: PixelBox, scale: number): Canvas {
   const [left, top] = [Math.floor(box.left * scale) - 1, Math.floor(box.top * scale) - 1]
   const [copy, context] = newCanvas(
     Math.ceil(box.right * scale) + 1 - left,
@@ -216,7 +201,7 @@ function cropped(canvas: Canvas, box: Box, scale: number): Canvas {
 }
 
 /** The commonest colour (in steps of 32) in a part of a picture, given in fractions of it. */
-export function mainColour(canvas: Canvas, part: Box): Rgb {
+export function mainColour(canvas: Canvas, part: PixelBox): Rgb {
   const { width, height } = canvas
   const x0 = Math.floor(width * part.left)
   const y0 = Math.floor(height * part.top)
