@@ -3,6 +3,7 @@
  * test cards of a payment API do. Both are there for the keys that allow tests alone; with any other key such a
  * prompt is a prompt like all others. `docs/emulator.md` says it to users.
  */
+import { ownValue } from '../lib/own-value.ts'
 import type { VideoError } from './video.ts'
 
 /** Its videos are a small moving picture of the asked size and length, made at once. */
@@ -67,5 +68,5 @@ export function outcomeOf(prompt: string): TestOutcome | null {
   const name = /^\S*/.exec(prompt.trimStart().slice(TEST_PREFIX.length))?.[0] ?? ''
   const seconds = Number(/^slow-(\d{1,3})s$/.exec(name)?.[1] ?? 0)
   if (seconds > 0) return seconds <= MAXIMUM_SLOW_SECONDS ? { ...instant, seconds } : null
-  return Object.hasOwn(outcomes, name) ? (outcomes[name] ?? null) : null
+  return ownValue(outcomes, name) ?? null
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../lib/own-value.ts'
 import { colorsNamed, converter, formatHex, toGamut } from 'culori'
 import type { NamedColour } from '../../../video/direction.ts'
 import { listedColour } from './colour-list.ts'
@@ -17,12 +18,11 @@ const cssColour = (name: string): string | undefined => {
   return value === undefined ? undefined : `#${value.toString(16).padStart(6, '0')}`
 }
 
-const own = (name: string): string | undefined =>
-  Object.hasOwn(commonColours, name) ? commonColours[name] : undefined
+const own = (name: string): string | undefined => ownValue(commonColours, name)
 
 const modified = (name: string): string | undefined => {
   const [first = '', ...rest] = name.split(' ')
-  const move = Object.hasOwn(colourModifiers, first) ? colourModifiers[first] : undefined
+  const move = ownValue(colourModifiers, first)
   const base = rest.length > 0 && move ? plainColour(rest.join(' ')) : undefined
   const oklch = base && toOklch(base)
   if (!move || !oklch) return undefined

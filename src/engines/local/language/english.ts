@@ -1,3 +1,4 @@
+import { ownValue } from '../../../lib/own-value.ts'
 import { createRequire } from 'node:module'
 import type nlpType from 'compromise'
 
@@ -22,7 +23,7 @@ const english = () => {
 /** The part of speech the grammar's lexicon gives a word alone. Example: "walking" -> ["Gerund"]. */
 export const tagsOf = (word: string): readonly string[] => {
   const { lexicon } = english()
-  const tags = Object.hasOwn(lexicon, word) ? lexicon[word] : undefined
+  const tags = ownValue(lexicon, word)
   return tags === undefined ? [] : typeof tags === 'string' ? [tags] : tags
 }
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../lib/own-value.ts'
 import { sliceOf, type Token } from './tokens.ts'
 import { isAdjective, isDeterminer, isGerund } from './word-classes.ts'
 import { countWords, pronouns, whereStarts } from './vocabulary/words.ts'
@@ -42,7 +43,7 @@ const irregular: Record<string, string> = {
 
 /** Example: "puppies" -> "puppy", "men" -> "man", "glass" -> "glass". */
 export const singularOf = (word: string): string => {
-  const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined
+  const known = ownValue(irregular, word)
   if (known) return known
   if (/(?:ss|us|is)$/.test(word) || !word.endsWith('s') || word.length < 4) return word
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`
@@ -142,7 +143,7 @@ const countOf = (tokens: readonly Token[]): { count: number; rest: Token[] } => 
   for (; i < tokens.length - 1; i++) {
     const token = tokens[i]
     const text = token?.text ?? ''
-    const said = Object.hasOwn(countWords, text) ? countWords[text] : undefined
+    const said = ownValue(countWords, text)
     const number = token?.type === 'number' ? Number.parseInt(text, 10) : said
     if (number !== undefined) count = Math.max(count, number)
     else if (!isDeterminer(text) && !(text === 'of' && count > 0) && !further.has(text)) break

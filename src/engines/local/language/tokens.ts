@@ -63,7 +63,7 @@ const chat: Record<string, string> = {
 /** The spelling that the vocabulary is kept in. Example: "Colourful" -> "colorful", "grey" -> "gray". */
 export const canonicalWord = (word: string): string => {
   const lower = word.toLowerCase().replaceAll('’', "'")
-  const plain = Object.hasOwn(chat, lower) ? chat[lower] : undefined
+  const plain = ownValue(chat, lower)
   return (
     plain ?? ownValue(american, lower) ?? lower.replace('colour', 'color').replace(/^grey/, 'gray')
   )

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../../lib/own-value.ts'
 import type { Direction, DirectionOf } from '../../../../video/direction.ts'
 import { directionsOfConcepts } from '../concept-directions.ts'
 import type { ConceptMatch } from '../concepts.ts'
@@ -93,14 +94,14 @@ const lightByVerb: Record<string, DirectionOf<'set-light'>['source']> = {
 }
 
 const objectOfVerb = (wish: Wish, verb: string): Direction[] => {
-  const aspect = Object.hasOwn(verbAspects, verb) ? verbAspects[verb] : undefined
+  const aspect = ownValue(verbAspects, verb)
   const found = aspect ? aspectDirections(aspect, wish.body, wish) : []
   if (found.length > 0) return found
   const subject = subjectTypeOf(wish.body)
   const { evidence, amount } = wish
   const lit = ['light', 'illuminate'].includes(verb) || subject === 'light'
   if (lit || wish.body.some(({ text }) => text === 'lighting')) {
-    const said = Object.hasOwn(lightByVerb, verb) ? lightByVerb[verb] : undefined
+    const said = ownValue(lightByVerb, verb)
     const isDramatic = wish.body.some(({ text }) => text === 'dramatic')
     const source = isDramatic ? 'dramatic' : (said ?? 'key')
     return [
@@ -115,7 +116,7 @@ const objectOfVerb = (wish: Wish, verb: string): Direction[] => {
       },
     ]
   }
-  const speed = Object.hasOwn(speedVerbs, verb) ? speedVerbs[verb] : undefined
+  const speed = ownValue(speedVerbs, verb)
   if (!speed) return []
   const factor = speedFactorOf(speed, wish.tokens)
   return [{ kind: 'set-speed', operation: speed, factor, evidence }]

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../../lib/own-value.ts'
 import { PERSON_KIND } from '../../people/thing-detector.ts'
 
 const people = new Set(
@@ -73,7 +74,7 @@ export function removableOf(noun: string): Removable | null {
     }
     const singular = Object.hasOwn(things, word) ? word : word.replace(/e?s$/, '')
     const stem = Object.hasOwn(things, singular) ? singular : word.replace(/s$/, '')
-    const kind = Object.hasOwn(things, stem) ? things[stem] : undefined
+    const kind = ownValue(things, stem)
     if (kind !== undefined) return { kind, isPerson: false, isPlural: stem !== word }
   }
   return null

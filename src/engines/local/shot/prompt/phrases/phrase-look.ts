@@ -14,7 +14,7 @@ function colourBehind({ words, last }: PhraseSpan): string | null {
   const next = words[last + 1]
   if (words[last]!.after !== 'nothing' || next?.kind !== 'adjective') return null
   const isOwn = next.after !== 'nothing' || !/^(noun|adjective)$/.test(words[last + 2]?.kind ?? '')
-  return isOwn && Object.hasOwn(colourWords, next.text) ? colourWords[next.text]! : null
+  return isOwn ? (ownValue(colourWords, next.text) ?? null) : null
 }
 
 /** "walnut brown": the noun is a colour's. */

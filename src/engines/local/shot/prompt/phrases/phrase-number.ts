@@ -1,4 +1,5 @@
 /** How many a phrase speaks of: its number words, its plural, and nouns that are many by themselves. */
+import { ownValue } from '../../../../../lib/own-value.ts'
 import { measures } from '../../not-subjects.ts'
 import { countWords } from '../../subject-words.ts'
 import type { PhraseSpan } from './phrase.ts'
@@ -11,7 +12,7 @@ export function countOf(describing: readonly string[], isPlural: boolean): numbe
 }
 
 const numberBy = (word: string) =>
-  /^\d+$/.test(word) ? Number(word) : Object.hasOwn(countWords, word) ? countWords[word]! : 0
+  /^\d+$/.test(word) ? Number(word) : (ownValue(countWords, word) ?? 0)
 
 /** "a colony ship" is one: only before "of" a group counts. */
 export const isNumber = (word: string): boolean =>
@@ -40,8 +41,7 @@ const crowds: Record<string, number> = {
   jury: 8,
 }
 
-export const crowdCount = (noun: string): number | null =>
-  Object.hasOwn(crowds, noun) ? crowds[noun]! : null
+export const crowdCount = (noun: string): number | null => ownValue(crowds, noun) ?? null
 
 const groups =
   /^(couple|pair|duo|trio|quartet|family|flock|herd|pack|pride|swarm|colony|army|gang|crew|team|band|choir|orchestra|crowd|parade|litter|pod|shoal|squad|clan|troupe)$/
