@@ -3,6 +3,7 @@
  * answers while renders run, an upload's memory, and the start of the server. Comparisons are made in one
  * run; the machine's own speed cancels out in the ratios.
  */
+import { newVideo } from '../src/store/__fixtures__/new-video.ts'
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -235,25 +236,15 @@ async function seedRows(dataDir: string, count: number): Promise<{ id: string }>
     const projectId = await keys.ensureProject('default')
     const videos = createVideosTable(db, Date.now)
     const id = newVideoId(Date.now())
-    await videos.insert({
-      id,
-      projectId,
-      operation: 'create',
-      model: 'sora-2',
-      prompt: 'a cat in a meadow',
-      size: { width: 1280, height: 720 },
-      seconds: '4',
-      renderSeconds: 4,
-      seed: 1,
-      engine: 'local',
-      parentId: null,
-      remixedFromVideoId: null,
-      extensionCount: 0,
-      notes: [],
-      sourceFacts: null,
-      createdAtMs: Date.now(),
-      requestDigest: null,
-    })
+    await videos.insert(
+      newVideo({
+        id,
+        projectId,
+        prompt: 'a cat in a meadow',
+        size: { width: 1280, height: 720 },
+        createdAtMs: Date.now(),
+      }),
+    )
     await videos.transition(id, 'fail', { error: { code: 'bench', message: 'A row to read.' } })
     await copyRow(db, id, count - 1)
     return { id }

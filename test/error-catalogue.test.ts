@@ -1,3 +1,4 @@
+import { newVideo } from '../src/store/__fixtures__/new-video.ts'
 import { readdir } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -630,25 +631,9 @@ describe('a full queue', () => {
     try {
       await db.transaction().execute(async (transaction) => {
         for (const id of ids) {
-          await createVideosTable(transaction, () => createdAtMs).insert({
-            id,
-            projectId,
-            operation: 'create',
-            model: 'sora-2',
-            prompt: 'p',
-            size: { width: 720, height: 1280 },
-            seconds: '4',
-            renderSeconds: 4,
-            seed: 1,
-            engine: 'local',
-            parentId: null,
-            remixedFromVideoId: null,
-            extensionCount: 0,
-            notes: [],
-            sourceFacts: null,
-            createdAtMs,
-            requestDigest: null,
-          })
+          await createVideosTable(transaction, () => createdAtMs).insert(
+            newVideo({ id, projectId, size: { width: 720, height: 1280 }, createdAtMs }),
+          )
         }
       })
       const answer = await postJson('/v1/videos', { prompt: 'p' })

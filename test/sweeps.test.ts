@@ -1,3 +1,4 @@
+import { newVideo } from '../src/store/__fixtures__/new-video.ts'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,25 +34,15 @@ async function insertStray(runId: string | null): Promise<VideoId> {
     const createdAtMs = Date.now() - 60_000
     const id = newVideoId(createdAtMs)
     const videos = createVideosTable(db, () => createdAtMs)
-    await videos.insert({
-      id,
-      projectId,
-      operation: 'create',
-      model: 'sora-2',
-      prompt: 'A calm lake',
-      size: { width: 1280, height: 720 },
-      seconds: '4',
-      renderSeconds: 4,
-      seed: 1,
-      engine: 'local',
-      parentId: null,
-      remixedFromVideoId: null,
-      extensionCount: 0,
-      notes: [],
-      sourceFacts: null,
-      createdAtMs,
-      requestDigest: null,
-    })
+    await videos.insert(
+      newVideo({
+        id,
+        projectId,
+        prompt: 'A calm lake',
+        size: { width: 1280, height: 720 },
+        createdAtMs,
+      }),
+    )
     if (runId !== null) await videos.setRun(id, runId)
     return id
   } finally {

@@ -1,3 +1,4 @@
+import { newVideo } from '../store/__fixtures__/new-video.ts'
 import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -117,25 +118,16 @@ function rendering(): RenderVideo {
 
 async function insert(): Promise<VideoId> {
   const id = newVideoId(nowMs)
-  await videos.insert({
-    id,
-    projectId,
-    operation: 'create',
-    model: 'sora-2',
-    prompt: 'p',
-    size: { width: 320, height: 180 },
-    seconds: '4',
-    renderSeconds: 4,
-    seed: 1,
-    engine: 'scripted',
-    parentId: null,
-    remixedFromVideoId: null,
-    extensionCount: 0,
-    notes: ['A note from the door.'],
-    sourceFacts: null,
-    createdAtMs: nowMs,
-    requestDigest: null,
-  })
+  await videos.insert(
+    newVideo({
+      id,
+      projectId,
+      size: { width: 320, height: 180 },
+      engine: 'scripted',
+      notes: ['A note from the door.'],
+      createdAtMs: nowMs,
+    }),
+  )
   return id
 }
 

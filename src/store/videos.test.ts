@@ -1,3 +1,4 @@
+import { newVideo } from './__fixtures__/new-video.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,25 +35,15 @@ async function insert(options: {
   requestDigest?: string
 }): Promise<VideoId> {
   const id = newVideoId(options.createdAtMs)
-  await createVideosTable(db, () => options.createdAtMs).insert({
-    id,
-    projectId: options.project ?? projectId,
-    operation: 'create',
-    model: 'sora-2',
-    prompt: 'p',
-    size: { width: 16, height: 16 },
-    seconds: '4',
-    renderSeconds: 4,
-    seed: 1,
-    engine: 'local',
-    parentId: options.parentId ?? null,
-    remixedFromVideoId: null,
-    extensionCount: 0,
-    notes: [],
-    sourceFacts: null,
-    createdAtMs: options.createdAtMs,
-    requestDigest: options.requestDigest ?? null,
-  })
+  await createVideosTable(db, () => options.createdAtMs).insert(
+    newVideo({
+      id,
+      projectId: options.project ?? projectId,
+      parentId: options.parentId ?? null,
+      createdAtMs: options.createdAtMs,
+      requestDigest: options.requestDigest ?? null,
+    }),
+  )
   return id
 }
 

@@ -1,3 +1,4 @@
+import { newVideo } from '../store/__fixtures__/new-video.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -101,25 +102,7 @@ describe('the guarded update of the store', () => {
 
   async function insertVideo() {
     const id = newVideoId(0)
-    await createVideosTable(db, () => 0).insert({
-      id,
-      projectId,
-      operation: 'create',
-      model: 'sora-2',
-      prompt: 'p',
-      size: { width: 16, height: 16 },
-      seconds: '4',
-      renderSeconds: 4,
-      seed: 1,
-      engine: 'local',
-      parentId: null,
-      remixedFromVideoId: null,
-      extensionCount: 0,
-      notes: [],
-      sourceFacts: null,
-      createdAtMs: 0,
-      requestDigest: null,
-    })
+    await createVideosTable(db, () => 0).insert(newVideo({ id, projectId, createdAtMs: 0 }))
     return id
   }
 

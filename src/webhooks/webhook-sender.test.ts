@@ -1,3 +1,4 @@
+import { newVideo } from '../store/__fixtures__/new-video.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -53,25 +54,7 @@ async function prepare(): Promise<string> {
   await createWebhooksTable(db).addEndpoint(endpoint, 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw')
   const id = newVideoId(START_MS)
   const videos = createVideosTable(db, () => START_MS)
-  await videos.insert({
-    id,
-    projectId,
-    operation: 'create',
-    model: 'sora-2',
-    prompt: 'p',
-    size: { width: 16, height: 16 },
-    seconds: '4',
-    renderSeconds: 4,
-    seed: 1,
-    engine: 'local',
-    parentId: null,
-    remixedFromVideoId: null,
-    extensionCount: 0,
-    notes: [],
-    sourceFacts: null,
-    createdAtMs: START_MS,
-    requestDigest: null,
-  })
+  await videos.insert(newVideo({ id, projectId, createdAtMs: START_MS }))
   await videos.transition(id, 'fail', { error: { code: 'c', message: 'm' } })
   return projectId
 }
