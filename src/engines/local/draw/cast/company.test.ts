@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { actorSchema } from '../../shot/scene.ts'
-import { lights } from '../air/light.ts'
-import type { Stage } from '../stage.ts'
+import { camera, free, stage } from './__fixtures__/small-stage.ts'
 import type { CastMember } from './cast-member.ts'
 import { createCast, placeMember, travelAt } from './cast-member.ts'
 
-const stage: Stage = {
-  width: 320,
-  height: 180,
-  unit: 180,
-  horizon: 90,
-  margin: 0,
-  period: 540,
-  light: lights.day,
-  seed: 4,
-}
-const camera = { zoom: 1, pan: 0, tilt: 0, roll: 0 }
 const actor = (id: string, more: object) =>
   actorSchema.parse({
     id,
@@ -29,7 +17,6 @@ const actor = (id: string, more: object) =>
     ...more,
   })
 const castOf = (...actors: ReturnType<typeof actor>[]) => createCast(stage, [255, 255, 255], actors)
-const free = { spans: [], pixels: 0 }
 const always = [{ from: 0, to: Number.POSITIVE_INFINITY }]
 const times = Array.from({ length: 600 }, (_, frame) => frame / 30)
 const isSeen = ({ figure }: CastMember, x: number) =>

@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { actorSchema } from '../../shot/scene.ts'
-import { lights } from '../air/light.ts'
-import type { Stage } from '../stage.ts'
+import { camera, free, stage } from './__fixtures__/small-stage.ts'
 import { createCast, placeMember } from './cast-member.ts'
 
-const stage: Stage = {
-  width: 320,
-  height: 180,
-  unit: 180,
-  horizon: 90,
-  margin: 0,
-  period: 540,
-  light: lights.day,
-  seed: 4,
-}
-const camera = { zoom: 1, pan: 0, tilt: 0, roll: 0 }
-const free = { spans: [], pixels: 0 }
 const bird = (id: string, x: number, more: object = {}) =>
   actorSchema.parse({
     id,

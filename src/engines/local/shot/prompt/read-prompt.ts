@@ -3,13 +3,12 @@
  * complete; what matters is that everything that could be drawn is named, with its number and its place.
  */
 import { phraseAt } from './phrases/phrase-at.ts'
-import { isOnlySpokenOf } from './only-spoken-of.ts'
+import { isComparison, isOnlySpokenOf } from './only-spoken-of.ts'
 import { readPhrase } from './read-phrase.ts'
 import { readVerb } from './read-verb.ts'
 import type { Named, PromptReading, State } from './reading.ts'
 import { newClause } from './reading.ts'
 import { relationOfPreposition } from './relation-words.ts'
-import { isComparison } from './only-spoken-of.ts'
 import { sequels } from './words/small-words.ts'
 import { tagWords } from './words/tag-words.ts'
 
