@@ -147,7 +147,7 @@ export function createWebhooksTable(db: Database) {
       })
     },
 
-    /** The delivery that is due first and is none of these. */
+    /** The delivery that is due first, of those whose receivers are not busy. */
     async nextDue(atMs: number, busy: BusyReceivers): Promise<WebhookDelivery | null> {
       let query = db
         .selectFrom('webhook_deliveries')
@@ -168,7 +168,7 @@ export function createWebhooksTable(db: Database) {
       return row === undefined ? null : fromRow(row)
     },
 
-    /** Takes a delivery for a try; until `leaseMs` has passed nobody else does. Null: somebody was faster. */
+    /** Takes a delivery for a try; until `leaseMs` has passed nobody else does. False: somebody was faster. */
     async take(delivery: WebhookDelivery, atMs: number, leaseMs: number): Promise<boolean> {
       const { numUpdatedRows } = await db
         .updateTable('webhook_deliveries')
