@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { FrameSize } from '../engines/engine.ts'
+import { ownValue } from '../lib/own-value.ts'
 import { RepriseError } from '../video/errors.ts'
 import { TEST_MODEL } from '../video/test-outcomes.ts'
 import type { Reframing } from '../video/video-service.ts'
@@ -163,7 +164,7 @@ function namedBy(
 }
 
 function allowedSize({ value, param }: Named, sizes: readonly string[]): FrameSize {
-  const size = ratios[value] ?? value
+  const size = ownValue(ratios, value) ?? value
   if (sizes.includes(size)) return sizeOf(size)
   const words = value.includes(':') || param === 'aspect_ratio' ? ratiosOf(sizes) : sizes
   throw wrongValue(param, value, listed(words))
