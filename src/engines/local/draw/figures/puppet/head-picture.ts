@@ -201,7 +201,10 @@ function cropped(canvas: Canvas, box: PixelBox, scale: number): Canvas {
 }
 
 /** The commonest colour (in steps of 32) in a part of a picture, given in fractions of it. */
-export function mainColour(canvas: Canvas, part: PixelBox): Rgb {
+export function mainColour(
+  canvas: Canvas,
+  part: { left: number; top: number; right: number; bottom: number },
+): Rgb {
   const { width, height } = canvas
   const x0 = Math.floor(width * part.left)
   const y0 = Math.floor(height * part.top)
