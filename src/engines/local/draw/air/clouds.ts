@@ -6,6 +6,7 @@ import { createRandom, seedFor } from '../random.ts'
 import type { Stage } from '../stage.ts'
 import { blurred, newCanvas } from '../stage.ts'
 import type { Climate } from './climate.ts'
+import { wrap } from '../easing.ts'
 
 export type Clouds = { draw(context: SKRSContext2D, camera: CameraState, clock: number): void }
 
@@ -37,7 +38,7 @@ export function createClouds(stage: Stage, count: number, climate: Climate): Clo
       for (const { x, y, pace, canvas } of all) {
         const span = stage.width * 1.15 + canvas.width * 2
         const way = x * span + clock * pace * wind * stage.unit - camera.pan * stage.width * 0.08
-        const left = (((way % span) + span) % span) - canvas.width
+        const left = wrap(way, span) - canvas.width
         if (left > stage.width) continue
         context.drawImage(
           canvas,
@@ -191,7 +192,7 @@ function drawDeck(
 ): void {
   const period = deck.width
   const way = shift - camera.pan * stage.width * 0.06
-  const start = Math.round((((way % period) + period) % period) - period)
+  const start = Math.round(wrap(way, period) - period)
   const top = Math.round(-stage.margin * 0.5 - camera.tilt * stage.height)
   context.globalAlpha = Math.max(0, alpha)
   for (const turn of [0, 1])

@@ -3,6 +3,7 @@ import { classOf } from '../../shot/picture-classes.ts'
 import type { Stage } from '../stage.ts'
 import type { PathState } from './actor-path.ts'
 import type { CastMember } from './cast-member.ts'
+import { wrap } from '../easing.ts'
 
 /** Units a second, of everybody in a flock: nobody overtakes anybody. */
 const PACE_UNITS = { fly: 0.15, swim: 0.1 } as const
@@ -43,7 +44,6 @@ export function flockPath({ actor, x }: CastMember, way: number, stage: Stage): 
   const direction = actor.facing === 'right' ? 1 : -1
   const outside = OUTSIDE_UNITS * stage.unit
   const span = stage.width + outside * 2
-  const along = x + direction * way + outside
-  const at = along - Math.floor(along / span) * span - outside
+  const at = wrap(x + direction * way + outside, span) - outside
   return { x: at - x, turn: 1, gone: way }
 }

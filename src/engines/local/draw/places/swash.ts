@@ -5,6 +5,7 @@ import { depthAt } from '../stage.ts'
 import type { Outdoor } from './outdoor.ts'
 import { toned } from './outdoor.ts'
 import { shoreRow } from './paint-ground.ts'
+import { wrap } from '../easing.ts'
 
 const WAVE_SECONDS = 5.6
 
@@ -34,7 +35,7 @@ export function createSwash(outdoor: Outdoor): Swash {
     const edge = ground * look.shore
     const shift = (camera.pan * stage.width + travel) * depthAt(stage, stage.horizon + edge)
     const world = (x - stage.width / 2) / camera.zoom + stage.width / 2 + shift + stage.margin
-    const part = (((world / stage.period) % 1) + 1) % 1
+    const part = wrap(world / stage.period, 1)
     const down = shoreRow(stage, look.shore, part, false) + lift(part)
     return stage.horizon - camera.tilt * stage.height + down * camera.zoom
   }

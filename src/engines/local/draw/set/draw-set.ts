@@ -12,6 +12,7 @@ import type { Stage } from '../stage.ts'
 import { newCanvas } from '../stage.ts'
 import type { SceneSet } from './build-set.ts'
 import type { View } from './scenery.ts'
+import { wrap } from '../easing.ts'
 
 /** What a flash dodges with at its height; more would dazzle. */
 const FLASH: Rgb = [96, 102, 128]
@@ -86,7 +87,7 @@ function drawProp(
   const half = prop.sprite.width * camera.zoom
   const period = stage.period * camera.zoom
   let x = at.x
-  if (scenery.kind === 'outdoor') x = ((((x + half) % period) + period) % period) - half
+  if (scenery.kind === 'outdoor') x = wrap(x + half, period) - half
   if (x - half > stage.width || x + half < 0) return
   const room = { lift: 0, width: prop.sprite.width * camera.zoom }
   if (!prop.isOnWall) drawShadow(context, stage, { x, y: at.y }, room, 0.7)

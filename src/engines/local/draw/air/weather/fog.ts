@@ -4,6 +4,7 @@ import type { Stage } from '../../stage.ts'
 import { blurred, newCanvas } from '../../stage.ts'
 import type { Climate } from '../climate.ts'
 import type { AirLayer } from './falling.ts'
+import { wrap } from '../../easing.ts'
 
 /** Banks are painted this much smaller than they are drawn: they have no detail to lose. */
 const SHRINK = 6
@@ -58,7 +59,7 @@ export function createFogBank(
       const drift = clock * stage.unit * (0.012 + 0.05 * climate.wind) * (0.4 + depth)
       const shift = camera.pan * stage.width * depth
       // Whole pixels and no zoom: fog has no edge to betray it, and a plain copy is fast.
-      const start = -Math.round((((drift + shift) % period) + period) % period)
+      const start = -Math.round(wrap(drift + shift, period))
       const row = Math.round(top - camera.tilt * stage.height)
       target.globalAlpha = Math.min(1, alpha)
       for (const turn of [0, 1, 2])

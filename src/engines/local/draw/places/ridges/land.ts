@@ -4,6 +4,7 @@ import { createRandom } from '../../random.ts'
 import type { RidgePainter, RidgePen } from './ridge-pen.ts'
 import { ellipse, polygon } from '../marks.ts'
 import { fillLine, row, toKey, toShade, wave } from './ridge-pen.ts'
+import { wrap } from '../../easing.ts'
 
 /** Rolling hills with copses and patches of light. */
 const hills: RidgePainter = (pen) => {
@@ -32,7 +33,7 @@ function slopes(pen: RidgePen, heightAt: (part: number) => number): void {
   const copses = Array.from({ length: 13 }, () => [random(), random() ** 2] as const)
   for (let tree = 0; tree < 110; tree++) {
     const [middle, low] = copses[Math.floor(random() * copses.length)]!
-    const part = (((middle + (random() + random() - 1) * 0.022) % 1) + 1) % 1
+    const part = wrap(middle + (random() + random() - 1) * 0.022, 1)
     const size = height * (0.02 + 0.035 * random())
     const down = Math.max(0, low + (random() - 0.5) * 0.08)
     const y = base - heightAt(part) * (1 - 0.6 * down)
