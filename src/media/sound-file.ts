@@ -32,13 +32,18 @@ export function writeSoundFile(
   })
 }
 
+type Block = [Float32Array, Float32Array]
+
+/** Blocks that are each valid until the next. */
 function* blocksOf(sampleCount: number, fill: FillSound): Generator<SampleBlock, void, undefined> {
+  const blocks = [new Float32Array(AAC_PACKET_SAMPLES), new Float32Array(AAC_PACKET_SAMPLES)]
   for (let start = 0; start < sampleCount; start += AAC_PACKET_SAMPLES) {
     const length = Math.min(AAC_PACKET_SAMPLES, sampleCount - start)
-    const left = new Float32Array(length)
-    const right = new Float32Array(length)
+    const [left, right] = blocks.map((block) => block.subarray(0, length).fill(0)) as Block
     fill(left, right, start)
-    const samples = [new Uint8Array(left.buffer), new Uint8Array(right.buffer)]
+    const samples = [left, right].map(
+      ({ buffer, byteLength }) => new Uint8Array(buffer, 0, byteLength),
+    )
     yield { samples, pts: BigInt(start) }
   }
 }

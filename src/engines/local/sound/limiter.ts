@@ -27,10 +27,11 @@ export class Limiter {
 
   /** In place. */
   process(left: Float32Array, right: Float32Array): void {
+    const [peaks, others] = [this.#peaks[0].over(left), this.#peaks[1].over(right)]
     for (let at = 0; at < left.length; at++) {
       const slot = this.#at
       this.#at = slot + 1 === AHEAD_SAMPLES ? 0 : slot + 1
-      const gain = this.#gainFor(slot, left[at]!, right[at]!)
+      const gain = this.#gainFor(slot, Math.max(peaks[at]!, others[at]!))
       const [late, other] = [this.#left[slot]!, this.#right[slot]!]
       this.#left[slot] = left[at]!
       this.#right[slot] = right[at]!
@@ -39,8 +40,7 @@ export class Limiter {
     }
   }
 
-  #gainFor(slot: number, left: number, right: number): number {
-    const peak = Math.max(this.#peaks[0].of(left), this.#peaks[1].of(right))
+  #gainFor(slot: number, peak: number): number {
     const leaving = this.#allowed[slot]!
     const allowed = peak > CEILING ? CEILING / peak : 1
     this.#allowed[slot] = allowed
@@ -56,36 +56,51 @@ export class Limiter {
 const TAPS = 12
 const PHASES = 4
 
-/** Peak of the sound around the newest samples, four times oversampled. */
+/** Peaks of the sound around the newest samples, four times oversampled. */
 class PeakMeter {
-  readonly #recent = new Float32Array(TAPS * 2)
-  #at = 0
+  /** The samples before a block and the block, oldest first. */
+  #samples = new Float32Array(TAPS - 1)
+  #peaks = new Float64Array(0)
 
-  of(sample: number): number {
-    this.#at = this.#at === 0 ? TAPS - 1 : this.#at - 1
-    this.#recent[this.#at] = sample
-    this.#recent[this.#at + TAPS] = sample
-    let loudest = Math.abs(sample)
-    let near = 0
-    for (let tap = 0; tap < TAPS; tap++)
-      near = Math.max(near, Math.abs(this.#recent[this.#at + tap]!))
-    if (near < SAFE) return loudest
-    for (let phase = 1; phase < PHASES; phase++) {
-      let sum = 0
-      for (let tap = 0; tap < TAPS; tap++) {
-        sum += this.#recent[this.#at + tap]! * between[phase]![tap]!
-      }
-      loudest = Math.max(loudest, Math.abs(sum))
+  /** For each sample of a block, the highest around it and those before it; valid until the next call. */
+  over(block: Float32Array): Float64Array {
+    const recent = this.#samples.subarray(this.#peaks.length)
+    if (this.#peaks.length === block.length) this.#samples.set(recent)
+    else {
+      this.#samples = new Float32Array(TAPS - 1 + block.length)
+      this.#samples.set(recent)
+      this.#peaks = new Float64Array(block.length)
     }
-    return loudest
+    const [samples, peaks] = [this.#samples, this.#peaks]
+    samples.set(block, TAPS - 1)
+    let safe = 0
+    for (let at = 0; at < TAPS - 1; at++) safe = Math.abs(samples[at]!) < SAFE ? safe + 1 : 0
+    for (let at = 0; at < block.length; at++) {
+      const newest = at + TAPS - 1
+      const size = Math.abs(samples[newest]!)
+      safe = size < SAFE ? safe + 1 : 0
+      peaks[at] = safe >= TAPS ? size : Math.max(size, between(samples, newest))
+    }
+    return peaks
   }
 }
 
+/** The highest between the samples up to `newest`. */
+function between(samples: Float32Array, newest: number): number {
+  let loudest = 0
+  for (const weights of kernels) {
+    let sum = 0
+    for (let tap = 0; tap < TAPS; tap++) sum += samples[newest - tap]! * weights[tap]!
+    loudest = Math.max(loudest, Math.abs(sum))
+  }
+  return loudest
+}
+
 /** A windowed sinc for each part of the way between the two samples in the middle. */
-const between = Array.from({ length: PHASES }, (_, phase) =>
+const kernels = Array.from({ length: PHASES - 1 }, (_, number) =>
   Float32Array.from({ length: TAPS }, (_, tap) => {
-    const distance = tap - TAPS / 2 + 1 - phase / PHASES
-    const sinc = distance === 0 ? 1 : Math.sin(Math.PI * distance) / (Math.PI * distance)
+    const distance = tap - TAPS / 2 + 1 - (number + 1) / PHASES
+    const sinc = Math.sin(Math.PI * distance) / (Math.PI * distance)
     return sinc * Math.cos((Math.PI * distance) / (TAPS + 2)) ** 2
   }),
 )

@@ -18,19 +18,29 @@ export function bed(
     level?: () => number
   },
 ): Ambience {
-  const { noise = pinkNoise, gain, shared = 0.25, level = () => 1 } = options
+  const { noise = pinkNoise, gain, level = () => 1 } = options
+  const part = options.shared ?? 0.25
   const voice = () => {
     const [source, filters] = [noise(newSeed(random)), options.filters.map((make) => make())]
-    return () => filters.reduce((sample, filter) => filter(sample), source())
+    return (block: Float64Array) => {
+      for (let at = 0; at < block.length; at++) block[at] = source()
+      for (const filter of filters) filter.over(block)
+    }
   }
   const [both, onLeft, onRight] = [voice(), voice(), voice()]
-  const [common, own] = [gain * Math.sqrt(shared), gain * Math.sqrt(1 - shared)]
+  const [common, own] = [gain * Math.sqrt(part), gain * Math.sqrt(1 - part)]
+  let blocks = [both, onLeft, onRight].map(() => new Float64Array(0))
   return (left, right) => {
+    if (blocks[0]!.length !== left.length) blocks = blocks.map(() => new Float64Array(left.length))
+    const [middle, aside, other] = blocks as [Float64Array, Float64Array, Float64Array]
+    both(middle)
+    onLeft(aside)
+    onRight(other)
     for (let at = 0; at < left.length; at++) {
       const now = level()
-      const middle = common * both()
-      left[at]! += now * (middle + own * onLeft())
-      right[at]! += now * (middle + own * onRight())
+      const shared = common * middle[at]!
+      left[at]! += now * (shared + own * aside[at]!)
+      right[at]! += now * (shared + own * other[at]!)
     }
   }
 }

@@ -33,7 +33,9 @@ export class Grains {
 
 /** A sound of this length, sample by sample. */
 export function grain(length: number, sampleAt: (at: number) => number): Float32Array {
-  return Float32Array.from({ length: Math.max(1, Math.round(length)) }, (_, at) => sampleAt(at))
+  const samples = new Float32Array(Math.max(1, Math.round(length)))
+  for (let at = 0; at < samples.length; at++) samples[at] = sampleAt(at)
+  return samples
 }
 
 export function bank<Item>(count: number, make: (number: number) => Item): Item[] {

@@ -17,6 +17,8 @@ export const SCENE_LUFS = -18
 const MAX_GAIN_DB = 30
 const LOUDNESS_ROUNDS = 6
 const NEAR_ENOUGH_LU = 0.2
+/** Limited and measured at a time. */
+const BLOCK_SAMPLES = 4096
 const RISE_SAMPLES = Math.round(0.06 * SOUND_SAMPLE_RATE)
 const FALL_SAMPLES = Math.round(0.3 * SOUND_SAMPLE_RATE)
 
@@ -91,10 +93,17 @@ function gainFor(left: Float32Array, right: Float32Array, throwIfStopped: () => 
 
 function limitedLufs(left: Float32Array, right: Float32Array, gain: number): number {
   const [meter, limiter] = [new LoudnessMeter(), new Limiter()]
-  const block = 4096
-  for (let start = 0; start < left.length; start += block) {
-    const one = left.slice(start, start + block).map((sample) => gain * sample)
-    const other = right.slice(start, start + block).map((sample) => gain * sample)
+  const blocks = [new Float32Array(BLOCK_SAMPLES), new Float32Array(BLOCK_SAMPLES)]
+  for (let start = 0; start < left.length; start += BLOCK_SAMPLES) {
+    const count = Math.min(BLOCK_SAMPLES, left.length - start)
+    const [one, other] = blocks.map((block) => block.subarray(0, count)) as [
+      Float32Array,
+      Float32Array,
+    ]
+    for (let at = 0; at < count; at++) {
+      one[at] = gain * left[start + at]!
+      other[at] = gain * right[start + at]!
+    }
     limiter.process(one, other)
     meter.add(one, other)
   }

@@ -19,11 +19,15 @@ export function openScenes(task: SoundTask, throwIfStopped: () => void): SceneSo
   const { acts, size, seed } = task
   const drawn = acts.filter((act): act is SoundAct & SceneAct => act.scene !== null)
   if (drawn.every(({ ownGainDb }) => ownGainDb === null)) return null
+  let [one, other] = [new Float32Array(0), new Float32Array(0)]
   const mix = mixScenes(drawn, { ...size, seed }, throwIfStopped)
   return {
     lufs: SCENE_LUFS,
     play(left, right, start) {
-      const [one, other] = [new Float32Array(left.length), new Float32Array(left.length)]
+      if (one.length !== left.length) {
+        one = new Float32Array(left.length)
+        other = new Float32Array(left.length)
+      }
       mix.read(start, left.length, one, other)
       for (let at = 0; at < left.length; at++) {
         const gain = gainAt(start + at, acts)
