@@ -10,7 +10,6 @@ import type { RenderPool } from '../src/engines/local/render/render-pool.ts'
 import { drawClip } from './draw-clip.ts'
 import type { DrawRequest } from './draw-clip.ts'
 import { median, watchMemory } from './measurements.ts'
-import { oneAtATime } from './one-at-a-time.ts'
 
 /** What clients get that do not say. */
 const SECONDS = 4
@@ -69,7 +68,7 @@ type Way = { request: DrawRequest; pool: RenderPool }
 
 /** The median prompt in other ways. */
 async function compareWays(prompt: string, tools: Tools): Promise<void> {
-  const oneWorker = oneAtATime(tools.pool)
+  await using oneWorker = createRenderPool({ workers: 1 })
   for (const seconds of [SECONDS, LONG_SECONDS]) {
     const request: DrawRequest = { prompt, size: HD, seconds }
     const [two, one] = await race(
@@ -100,7 +99,9 @@ async function race(ways: readonly Way[], { folder }: Tools): Promise<number[]> 
   const rates = ways.map((): number[] => [])
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [position, { request, pool }] of ways.entries()) {
-      const value = await rate(request, { folder, pool })
+      // Each turn another shot: a thread does not paint again what it has open.
+      const seed = round * ways.length + position
+      const value = await rate({ ...request, seed }, { folder, pool })
       if (round > 0) rates[position]!.push(value)
     }
   }

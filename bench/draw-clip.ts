@@ -12,6 +12,8 @@ export type DrawRequest = {
   prompt: string
   size: FrameSize
   seconds: number
+  /** Default: 1. */
+  seed?: number
   model?: string
   /** Default: create. */
   operation?: 'create' | 'remix' | 'extend'
@@ -28,7 +30,15 @@ export type DrawnClip = {
 }
 
 export async function planDrawing(
-  { prompt, size, seconds, model = 'sora-2', operation = 'create', source = null }: DrawRequest,
+  {
+    prompt,
+    size,
+    seconds,
+    model = 'sora-2',
+    operation = 'create',
+    source = null,
+    seed = 1,
+  }: DrawRequest,
   pool: RenderPool,
 ): Promise<Extract<ShotPlan, { kind: 'planned' }> & { shot: Shot }> {
   const request: RenderRequest = {
@@ -38,7 +48,7 @@ export async function planDrawing(
     prompt,
     size,
     seconds,
-    seed: 1,
+    seed,
     source,
     inputReferencePath: null,
     characters: [],

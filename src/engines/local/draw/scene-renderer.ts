@@ -1,10 +1,12 @@
+import type { Canvas } from '@napi-rs/canvas'
 import type { Scene } from '../shot/scene.ts'
 import { createOverlay, drawOverlay } from './air/overlay.ts'
 import { createBackdropRenderer } from './backdrop/backdrop-renderer.ts'
 import type { DrawFrame, SceneSet } from './set/build-set.ts'
 import { buildSet } from './set/build-set.ts'
 import { drawSet } from './set/draw-set.ts'
-import { newCanvas, createPixelReader } from './stage.ts'
+import { painted, withPaintings } from './paintings.ts'
+import { collectCanvases, createPixelReader, giveBack, newCanvas } from './stage.ts'
 
 export type { DrawFrame } from './set/build-set.ts'
 
@@ -23,29 +25,42 @@ export interface FrameRenderer extends Disposable {
 export function createSceneRenderer(scene: Scene, frame: DrawFrame): FrameRenderer {
   if (scene.backdrop === 'image' && frame.backdrop !== undefined)
     return createBackdropRenderer(scene, frame, frame.backdrop)
-  const { width, height, supersampling = 1 } = frame
-  const [large, pen] = newCanvas(width * supersampling, height * supersampling)
-  const [canvas, context] = supersampling === 1 ? [large, pen] : newCanvas(width, height)
-  let set: SceneSet | null = buildSet(scene, {
-    ...frame,
-    width: large.width,
-    height: large.height,
-  })
-  const overlay = createOverlay(set.veils, frame)
-  const readPixels = createPixelReader(canvas)
+  const [{ set, overlay, large, shown }, canvases] = collectCanvases(() =>
+    openCanvases(scene, frame),
+  )
+  const { width, height } = frame
+  const [pen, context] = [large.getContext('2d'), shown.getContext('2d')]
+  let isDisposed = false
+  const readPixels = createPixelReader(shown)
   const framesPerSecond = frame.frameRate.num / frame.frameRate.den
   return {
     frame: (index) => {
-      if (!set) throw new Error('The renderer was disposed.')
+      if (isDisposed) throw new Error('The renderer was disposed.')
       const clock = scene.clockSeconds + index / framesPerSecond
       drawSet(pen, set, clock)
       // Two of three pixels a side: bilinear reading weighs every pixel, at half the cost of wider filters.
-      if (large !== canvas) context.drawImage(large, 0, 0, width, height)
+      if (large !== shown) context.drawImage(large, 0, 0, width, height)
       drawOverlay(context, overlay, Math.round(clock * framesPerSecond))
       return readPixels()
     },
     [Symbol.dispose]: () => {
-      set = null
+      isDisposed = true
+      for (const canvas of canvases) giveBack(canvas)
     },
   }
+}
+
+/** `large`: what is drawn on; `shown`: what is read, the same one but where more is drawn than is shown. */
+function openCanvases(
+  scene: Scene,
+  frame: DrawFrame,
+): { set: SceneSet; overlay: Canvas; large: Canvas; shown: Canvas } {
+  const { width, height, supersampling = 1, paintings = null } = frame
+  const [large] = newCanvas(width * supersampling, height * supersampling)
+  const shown = supersampling === 1 ? large : newCanvas(width, height)[0]
+  return withPaintings(paintings, () => {
+    const set = buildSet(scene, { ...frame, width: large.width, height: large.height })
+    const overlay = painted(() => createOverlay(set.veils, frame))
+    return { set, overlay, large, shown }
+  })
 }

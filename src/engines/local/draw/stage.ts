@@ -27,9 +27,33 @@ export type Layer = {
   isRepeating: boolean
 }
 
+let made: Set<Canvas> | null = null
+
 export function newCanvas(width: number, height: number): [Canvas, SKRSContext2D] {
   const canvas = createCanvas(Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height)))
+  made?.add(canvas)
   return [canvas, canvas.getContext('2d')]
+}
+
+/** What `make` gives, and the canvases that were made meanwhile and not given back. */
+export function collectCanvases<Made>(make: () => Made): [Made, ReadonlySet<Canvas>] {
+  const outer = made
+  const own = (made = new Set<Canvas>())
+  try {
+    return [make(), own]
+  } finally {
+    made = outer
+    for (const canvas of own) outer?.add(canvas)
+  }
+}
+
+/**
+ * Frees the pixels of a canvas that is not drawn again; where it was drawn they stay. The garbage collector knows of
+ * canvases only what they weigh: for a few megabytes of them it marks the whole heap.
+ */
+export function giveBack(canvas: Canvas): void {
+  made?.delete(canvas)
+  canvas.width = 1
 }
 
 /**
@@ -46,6 +70,18 @@ export function createPixelReader(canvas: Canvas): () => Uint8ClampedArray {
     return new Uint8ClampedArray(buffer, byteOffset, length)
   }
 }
+
+/** What `look` finds in the pixels as the canvas keeps them: RGBA, premultiplied, no padding, gone afterwards. */
+export function lookAt<Found>(canvas: Canvas, look: (pixels: Uint8Array) => Found): Found {
+  const view = canvas.data() as Buffer<ArrayBuffer>
+  const found = look(view)
+  view.buffer.transfer(0)
+  return found
+}
+
+/** A copy of the pixels as the canvas keeps them: RGBA, premultiplied, no padding. */
+export const pixelsOf = (canvas: Canvas): Uint8Array<ArrayBuffer> =>
+  lookAt(canvas, (pixels) => new Uint8Array(pixels))
 
 /** A copy of `canvas` blurred by a Gaussian of `radius` pixels. */
 export function blurred(canvas: Canvas, radius: number): Canvas {

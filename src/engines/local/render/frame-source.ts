@@ -13,8 +13,18 @@ export type Ground =
   | { kind: 'plate'; path: string; info: VideoInfo; clock?: SourceClock | null }
   /** Pushed in over `frameCount` frames; `moves`: frames of the pulls and pushes that follow in later acts. */
   | { kind: 'still'; path: string; frameCount: number; moves?: number[]; firstFrame?: number }
-  /** `files`: a given backdrop (`still`) and characters that the scene names. */
-  | { kind: 'scene'; scene: Scene; seed: number; files: RenderFiles; supersampling?: number }
+  | SceneGround
+
+export type SceneGround = {
+  kind: 'scene'
+  scene: Scene
+  seed: number
+  /** A given backdrop (`still`) and characters that the scene names. */
+  files: RenderFiles
+  supersampling?: number
+  /** The file that keeps what is painted of it once, and whether it is there. */
+  paintings?: { path: string; isThere: boolean }
+}
 
 /** The geometry that every frame of a shot has. */
 export type FrameGeometry = {

@@ -47,8 +47,12 @@ export async function openDrawing(
   const { createSceneRenderer } = await import('../draw/scene-renderer.ts')
   const { loadCharacters } = await import('../draw/figures/character-figure.ts')
   const { loadBackdrop } = await import('../draw/backdrop/load-backdrop.ts')
-  const { scene, seed, supersampling, files } = ground
+  const { scene, seed, supersampling, files, paintings } = ground
   const characters = await loadCharacters(scene, files)
   const backdrop = await loadBackdrop(scene, files, geometry)
-  return createSceneRenderer(scene, { ...geometry, seed, supersampling, characters, backdrop })
+  const frame = { ...geometry, seed, supersampling, characters, backdrop }
+  if (paintings === undefined) return createSceneRenderer(scene, frame)
+  const { readPaintings, writePaintings } = await import('../draw/painting-file.ts')
+  using file = (paintings.isThere ? readPaintings : writePaintings)(paintings.path)
+  return createSceneRenderer(scene, { ...frame, paintings: file })
 }

@@ -31,10 +31,15 @@ function remixed(scene: Scene, direction: Parameters<typeof applyToScene>[0]): S
   return change.scene
 }
 
-async function render(name: string, scene: Scene, using: RenderPool = pool): Promise<string> {
+async function render(
+  name: string,
+  scene: Scene,
+  using: RenderPool = pool,
+  frameCount = FRAMES,
+): Promise<string> {
   const outPath = file(`${name}.mp4`)
   const act = {
-    frameCount: FRAMES,
+    frameCount,
     ground: { kind: 'scene' as const, scene },
     looks: [],
     edits: [],
@@ -86,7 +91,11 @@ describe('a drawn shot', () => {
   it('has the same frames whatever the number of workers', async () => {
     const scene = plan('a dog and a cat playing in a meadow, rain')
     await using single = createRenderPool({ workers: 1 })
-    const [one, two] = [await render('one', scene, single), await render('two', scene)]
+    // Several segments: with two workers, one thread takes what the other has painted.
+    const [one, two] = [
+      await render('one', scene, single, 100),
+      await render('two', scene, pool, 100),
+    ]
     expect(readFileSync(one).equals(readFileSync(two))).toBe(true)
   })
 

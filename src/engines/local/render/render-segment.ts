@@ -16,6 +16,12 @@ type OpenAct = { key: string; frames: FramePipeline }
 export class SegmentRenderer {
   #act: OpenAct | null = null
 
+  /** Opens a segment's act, anew where it is open already. */
+  async open(task: SegmentTask): Promise<void> {
+    this.close()
+    await this.#open(task)
+  }
+
   /** Renders a segment to its part file, unless the finished one is there already. Throws when the task is stopped. */
   async render(task: SegmentTask, context: TaskContext): Promise<'written' | 'kept'> {
     const finished = readSegment(task.path)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { JoinSound } from '../../../media/join-request.ts'
 import type { Shot } from '../shot/shot.ts'
 import { planSound } from '../sound/plan-sound.ts'
-import type { FrameGeometry } from './frame-source.ts'
+import type { FrameGeometry, Ground } from './frame-source.ts'
 import { uprightPixel } from './upright-pixel.ts'
 import { groundFrom } from './ground-from.ts'
 import { planSegments } from './plan-segments.ts'
@@ -32,7 +32,7 @@ export type RenderShotOptions = {
 }
 
 /** Changes with anything that makes other frames or packets of the same shot. */
-const PIPELINE_VERSION = 5
+const PIPELINE_VERSION = 6
 const JOIN_DEADLINE_MS = 600_000
 const SOUND_DEADLINE_MS = 600_000
 
@@ -88,7 +88,7 @@ async function signatureOf({ shot, files }: RenderShotOptions): Promise<string> 
 }
 
 function planTasks(
-  { workDir }: RenderShotOptions,
+  { workDir, pool }: RenderShotOptions,
   acts: readonly ReadyAct[],
   geometry: FrameGeometry,
   signature: string,
@@ -103,6 +103,7 @@ function planTasks(
       keyframes: isRetimed ? [] : (info?.keyframes ?? []),
       seekable: info?.seekable ?? true,
     })
+    const isShared = pool.workers > 1 && segments.length > 1
     return segments.map((segment) => ({
       frameCount: segment.frameCount,
       firstFrame: act.firstFrame + segment.firstFrame,
@@ -110,12 +111,16 @@ function planTasks(
       partPath: join(workDir, `${segmentName(number, segment.firstFrame)}.part`),
       signature,
       groundKey: `${signature}-${number}`,
-      ground,
+      ground: isShared ? withPaintings(ground, join(workDir, `act-${number}.paintings`)) : ground,
       geometry,
       stages,
       outgoing: segment.firstFrame < (outgoing?.frameCount ?? 0) ? outgoing : null,
     }))
   })
+}
+
+function withPaintings(ground: Ground, path: string): Ground {
+  return ground.kind === 'scene' ? { ...ground, paintings: { path, isThere: false } } : ground
 }
 
 function segmentName(act: number, firstFrame: number): string {

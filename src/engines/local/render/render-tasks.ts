@@ -105,6 +105,8 @@ export type RenderTasks = MediaTasks & {
   }
   /** Renders a video's sound to a file. */
   'render-sound': { input: SoundTask; output: 'written' | 'kept' }
+  /** Opens the act of a segment: what other threads need not paint again is then in its ground's file. */
+  'open-act': { input: SegmentTask; output: void }
   /** Renders one segment to a file; reports frames written. */
   'render-segment': { input: SegmentTask; output: 'written' | 'kept' }
 }

@@ -59,5 +59,6 @@ serveTasks<RenderTasks>({
     const { renderSound } = await import('../sound/render-sound.ts')
     return renderSound(task, context)
   },
+  'open-act': (task) => segments.open(task),
   'render-segment': (task, context) => segments.render(task, context),
 })

@@ -2,6 +2,7 @@ import { publishFile } from '../../../lib/durable-file.ts'
 import { WorkerLostError } from '../../../media/pool-worker.ts'
 import type { RenderPool } from './render-pool.ts'
 import type { SegmentTask } from './render-tasks.ts'
+import { createPaintOnce } from './paint-once.ts'
 import { createSegmentQueue } from './segment-queue.ts'
 
 export type RenderProgress = { framesWritten: number; framesTotal: number }
@@ -35,18 +36,23 @@ export async function runSegments(
   const publish = ({ partPath, path }: SegmentTask) =>
     publishFile(partPath, path).catch((error: unknown) => failure.abort(error))
   const stop = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal
+  const inLane = ({ groundKey }: SegmentTask, lane: number) =>
+    ({
+      signal: stop,
+      priority: 'batch',
+      deadlineMs: SEGMENT_DEADLINE_MS,
+      affinity: `${groundKey}-${lane}`,
+    }) as const
+  const paintOnce = createPaintOnce((task, lane) =>
+    attempt(() => pool.run('open-act', task, inLane(task, lane))),
+  )
   const runLane = async (lane: number): Promise<void> => {
     for (let at = queue.next(lane); at !== null; at = queue.next(lane)) {
       const position = at
-      const task = tasks[position]!
+      const task = await paintOnce(tasks[position]!, lane)
+      const onProgress = (frames: number) => report(position, frames)
       const outcome = await attempt(() =>
-        pool.run('render-segment', task, {
-          signal: stop,
-          priority: 'batch',
-          deadlineMs: SEGMENT_DEADLINE_MS,
-          affinity: `${task.groundKey}-${lane}`,
-          onProgress: (frames) => report(position, frames),
-        }),
+        pool.run('render-segment', task, { ...inLane(task, lane), onProgress }),
       )
       report(position, task.frameCount)
       // Not awaited here: the disk works while the next segment is rendered.

@@ -1,4 +1,5 @@
 import type { Canvas } from '@napi-rs/canvas'
+import { lookAt } from '../stage.ts'
 
 /** `right` and `bottom` are the first column and row beyond. */
 export type PixelBox = { left: number; top: number; right: number; bottom: number }
@@ -9,7 +10,10 @@ const SOLID = 60
 /** What of a picture is to be seen; null where nothing is. */
 export function contentBox(canvas: Canvas): PixelBox | null {
   const { width, height } = canvas
-  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
+  return lookAt(canvas, (pixels) => boxOf(pixels, width, height))
+}
+
+function boxOf(data: Uint8Array, width: number, height: number): PixelBox | null {
   let [left, top, right, bottom] = [width, height, 0, 0]
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {

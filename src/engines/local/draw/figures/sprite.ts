@@ -9,7 +9,7 @@ import { readPicture } from './read-picture.ts'
 import { recolour } from './recolour.ts'
 import type { Leg } from './rig.ts'
 import { findLegs } from './rig.ts'
-import { blurred, newCanvas } from '../stage.ts'
+import { blurred, lookAt, newCanvas } from '../stage.ts'
 import { trimmed } from './trimmed.ts'
 
 /** A picture lit for its scene. The content box lies `pad` pixels inside the canvas on every side. */
@@ -63,8 +63,9 @@ export function litSprite(
 
 export function legsOf(cutout: Canvas): Leg[] {
   const { width, height } = cutout
-  const pixels = cutout.getContext('2d').getImageData(0, 0, width, height).data
-  return findLegs({ width, height, at: (x, y) => pixels[(y * width + x) * 4 + 3]! > 110 })
+  return lookAt(cutout, (pixels) =>
+    findLegs({ width, height, at: (x, y) => pixels[(y * width + x) * 4 + 3]! > 110 }),
+  )
 }
 
 /** The picture cut to its content box, whose height is `heightPixels`. */

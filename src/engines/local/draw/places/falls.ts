@@ -4,6 +4,7 @@ import { zoomAt } from '../camera.ts'
 import type { Rgb } from '../colour-mix.ts'
 import { css, mix } from '../colour-mix.ts'
 import { createRandom, seedFor } from '../random.ts'
+import { painted } from '../paintings.ts'
 import type { Layer } from '../stage.ts'
 import { blurred, newCanvas } from '../stage.ts'
 import { softDot } from '../air/weather/falling.ts'
@@ -23,8 +24,8 @@ export function createFalls(outdoor: Outdoor): Falls {
   const tall = stage.unit * 0.42
   const wide = stage.unit * 0.13
   const x = stage.width * 0.54
-  const cliff = paintCliff(outdoor, { x, tall, wide })
-  const sheet = paintSheet(outdoor, wide, tall)
+  const cliff = painted(() => paintCliff(outdoor, { x, tall, wide }))
+  const sheet = painted(() => paintSheet(outdoor, wide, tall))
   const dot = softDot(mix([255, 255, 255], stage.light.haze, 0.4), 0.05)
   return {
     cliff,

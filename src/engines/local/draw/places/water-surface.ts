@@ -2,6 +2,7 @@ import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import type { CameraState } from '../camera.ts'
 import { css, mix } from '../colour-mix.ts'
 import { createRandom, seedFor } from '../random.ts'
+import { painted } from '../paintings.ts'
 import type { Layer, Stage } from '../stage.ts'
 import { blurred, newCanvas } from '../stage.ts'
 import type { Outdoor } from './outdoor.ts'
@@ -25,7 +26,7 @@ export function createWater(outdoor: Outdoor, shore: number, back: readonly Laye
   const { stage, climate } = outdoor
   const ground = stage.height - stage.horizon
   const depth = Math.ceil(Math.min(1, shore + 0.12) * ground + (shore >= 1 ? stage.margin : 0))
-  const canvas = paintWater(outdoor, depth, back)
+  const canvas = painted(() => paintWater(outdoor, depth, back))
   const rows = Array.from({ length: BANDS + 1 }, (_, band) =>
     Math.round(depth * (band / BANDS) ** 1.5),
   )

@@ -21,6 +21,8 @@ import { castAmbient, paintRoomGlow, roomLight } from '../places/rooms/room-ligh
 import { standingProps } from '../places/rooms/standing-props.ts'
 import type { Stage } from '../stage.ts'
 import { newCanvas } from '../stage.ts'
+import type { Paintings } from '../paintings.ts'
+import { painted } from '../paintings.ts'
 import { drawSet } from './draw-set.ts'
 import { buildIndoorScenery } from './indoor-scenery.ts'
 import { buildOutdoorScenery } from './outdoor-scenery.ts'
@@ -38,6 +40,8 @@ export type DrawFrame = {
   characters?: Record<string, Canvas>
   /** The image that a scene with `backdrop: 'image'` stands before, as large as the frame. */
   backdrop?: Canvas
+  /** Keeps what is painted once, or gives it. */
+  paintings?: Paintings
 }
 
 /** Everything of a scene that is painted once. */
@@ -58,9 +62,13 @@ export function buildSet(scene: Scene, frame: DrawFrame): SceneSet {
   const stage = stageOf(scene, frame, look, climate)
   const ambient = look.kind === 'indoor' ? castAmbient(look, stage.light) : stage.light.ambient
   const outdoor = look.kind === 'outdoor' ? { stage, place: scene.place, look, climate } : null
-  const glow = look.kind === 'outdoor' ? paintGlow(stage, look) : paintRoomGlow(stage, look)
+  const glow = painted(() =>
+    look.kind === 'outdoor' ? paintGlow(stage, look) : paintRoomGlow(stage, look),
+  )
   const taken = new Set(scene.actors.map(({ picture }) => picture))
-  const props = look.kind === 'outdoor' ? outdoorProps(outdoor!) : standingProps(stage, look, taken)
+  const props = painted(() =>
+    look.kind === 'outdoor' ? outdoorProps(outdoor!) : standingProps(stage, look, taken),
+  )
   return {
     stage,
     scene,
@@ -75,12 +83,12 @@ export function buildSet(scene: Scene, frame: DrawFrame): SceneSet {
         : buildIndoorScenery(stage, look, {
             scene,
             climate,
-            view: paintOutside(stage, look, scene, frame),
+            view: painted(() => paintOutside(stage, look, scene, frame)),
             glow,
           }),
     props,
     cast: createCast(stage, ambient, scene.actors),
-    veils: { shade: paintShade(stage, look), glow: glowVeil(stage, glow) },
+    veils: painted(() => ({ shade: paintShade(stage, look), glow: glowVeil(stage, glow) })),
   }
 }
 

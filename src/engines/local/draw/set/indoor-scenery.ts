@@ -8,7 +8,8 @@ import { drawGround, drawLayer } from '../draw-layer.ts'
 import { paintFloor, paintWall } from '../places/rooms/paint-room.ts'
 import { createRoomLife } from '../places/rooms/room-life.ts'
 import type { IndoorLook } from '../places/rooms/room.ts'
-import type { Stage } from '../stage.ts'
+import { painted } from '../paintings.ts'
+import type { Layer, Stage } from '../stage.ts'
 import type { Scenery } from './scenery.ts'
 
 /** Part of a flash outside that lights the room. */
@@ -20,10 +21,7 @@ export function buildIndoorScenery(
   look: IndoorLook,
   { scene, climate, view, glow }: { scene: Scene; climate: Climate; view: Canvas; glow: Canvas },
 ): Scenery {
-  const wall = paintWall(stage, look, view)
-  const floor = paintFloor(stage, look, wall)
-  layGlow(stage, wall, glow, true)
-  layGlow(stage, floor, glow, true)
+  const [wall, floor] = painted(() => paintRoom(stage, look, view, glow))
   const life = createRoomLife(stage, look, scene.weather, view)
   const particles = createParticles(stage, scene.place)
   const lightning = look.windows.length === 0 ? null : createLightning(stage, climate)
@@ -43,4 +41,12 @@ export function buildIndoorScenery(
     },
     flashAt: (clock) => FLASH_INSIDE * (lightning?.strengthAt(clock) ?? 0),
   }
+}
+
+function paintRoom(stage: Stage, look: IndoorLook, view: Canvas, glow: Canvas): [Layer, Layer] {
+  const wall = paintWall(stage, look, view)
+  const floor = paintFloor(stage, look, wall)
+  layGlow(stage, wall, glow, true)
+  layGlow(stage, floor, glow, true)
+  return [wall, floor]
 }

@@ -23,6 +23,7 @@ import type { Prop } from '../places/prop.ts'
 import { castPropShadows } from '../places/prop-shadows.ts'
 import { createSwash } from '../places/swash.ts'
 import { createWater } from '../places/water-surface.ts'
+import { painted } from '../paintings.ts'
 import type { Layer } from '../stage.ts'
 import type { Scenery, View } from './scenery.ts'
 
@@ -86,12 +87,18 @@ function farSteps(
     (item: Layer): Step =>
     (context, { camera, travel }) =>
       drawLayer(context, stage, item, camera, travel)
-  const ridges = look.ridges.map((ridge, index) => paintRidge(outdoor, ridge, index))
   const falls = place === 'waterfall' ? createFalls(outdoor) : null
-  const bokeh = paintBokeh(stage, look.isTown)
+  if (falls) light(falls.cliff)
+  const { sky, ridges } = painted(() => {
+    const far = {
+      sky: paintSky(outdoor),
+      ridges: look.ridges.map((ridge, index) => paintRidge(outdoor, ridge, index)),
+    }
+    for (const item of [far.sky, ...far.ridges]) light(item)
+    return far
+  })
+  const bokeh = painted(() => paintBokeh(stage, look.isTown))
   const back = [...ridges, ...(falls ? [falls.cliff] : [])]
-  const sky = paintSky(outdoor)
-  for (const item of [sky, ...back]) light(item)
   const steps: Step[] = [
     layer(sky),
     ...air(createClouds(stage, look.clouds, climate)),
@@ -152,13 +159,8 @@ function groundSteps(
 ): (back: readonly Layer[]) => Step[] {
   const { stage, look, climate } = outdoor
   return (back) => {
-    const land = look.shore >= 1 ? null : paintGround(outdoor, back, isRacing)
-    // On ground that races by, long shadows would break where its bands meet.
-    if (land && !isRacing) {
-      castPropShadows(stage, land, props)
-      layGlow(stage, land, glow, look.shore === 0)
-    }
-    if (land && look.isTown) layLampPools(stage, land, look.shore === 0)
+    const land =
+      look.shore >= 1 ? null : painted(() => paintLand(outdoor, { back, props, glow }, isRacing))
     const water = look.shore > 0 ? createWater(outdoor, look.shore, back) : null
     const swash =
       look.shore > 0 && look.shore < 1 && look.texture === 'sand' ? createSwash(outdoor) : null
@@ -201,6 +203,22 @@ function groundSteps(
   }
 }
 
+function paintLand(
+  outdoor: Outdoor,
+  { back, props, glow }: { back: readonly Layer[]; props: readonly Prop[]; glow: Canvas },
+  isRacing: boolean,
+): Layer {
+  const { stage, look } = outdoor
+  const land = paintGround(outdoor, back, isRacing)
+  // On ground that races by, long shadows would break where its bands meet.
+  if (!isRacing) {
+    castPropShadows(stage, land, props)
+    layGlow(stage, land, glow, look.shore === 0)
+  }
+  if (look.isTown) layLampPools(stage, land, look.shore === 0)
+  return land
+}
+
 function blowing({ stage, look, climate }: Outdoor, name: string, part: number): Step[] {
   if (!look.litter) return []
   return air(
@@ -210,7 +228,7 @@ function blowing({ stage, look, climate }: Outdoor, name: string, part: number):
 
 function nearSteps(outdoor: Outdoor): Step[] {
   const { stage, look, climate, place } = outdoor
-  const foreground = paintForeground(outdoor)
+  const foreground = painted(() => paintForeground(outdoor))
   const bend = stage.unit * (look.air === 'water' ? 0.016 : 0.003 + 0.012 * climate.wind)
   return [
     ...air(

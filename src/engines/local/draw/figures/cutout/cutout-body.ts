@@ -1,11 +1,12 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { ImageData } from '@napi-rs/canvas'
 import type { MotionName } from '../../../shot/scene.ts'
+import { painted } from '../../paintings.ts'
 import { newCanvas } from '../../stage.ts'
 import { pictureFacing } from '../picture-shapes.ts'
 import type { Pose } from '../pose.ts'
 import { mainColourOf, recolour } from '../recolour.ts'
-import type { Mesh, Raster } from './mesh.ts'
+import type { Mesh, Raster, Texture } from './mesh.ts'
 import { fillMesh, meshOf, textureOf, unmultiply } from './mesh.ts'
 import type { PictureLayers } from './picture-layers.ts'
 import { aspectOf, layersOf } from './picture-layers.ts'
@@ -50,36 +51,46 @@ export function createCutoutBody(options: CutoutOptions): CutoutBody {
   const { picture, heightPixels, colour, finish } = options
   const front = pictureFacing(picture) === 'left' ? -1 : 1
   const rigging = riggingFor(picture, aspectOf(picture))
-  const apart = layersOf(picture, heightPixels, rigging.claims)
-  const layers = apart.layers.filter(({ name }) => rigging.hidden?.includes(name) !== true)
-  if (colour !== null)
-    paintOver(
-      layers.map(({ canvas }) => canvas),
-      colour,
-      picture,
-    )
-  return bodyOf({ ...apart, layers }, front, rigging, finish)
+  const lit = painted(() => {
+    const apart = layersOf(picture, heightPixels, rigging.claims)
+    const layers = apart.layers.filter(({ name }) => rigging.hidden?.includes(name) !== true)
+    if (colour !== null)
+      paintOver(
+        layers.map(({ canvas }) => canvas),
+        colour,
+        picture,
+      )
+    return texturesOf({ ...apart, layers }, finish)
+  })
+  return bodyOf(lit, front, rigging)
 }
 
 /** A body of one given picture, which moves as its outline lets it. */
 export function createCanvasBody(cutout: Canvas, front: -1 | 1, finish: Finish): CutoutBody {
   const { width, height } = cutout
   const layers = [{ name: 'body', canvas: cutout }]
-  return bodyOf({ width, height, layers }, front, riggingByOutline(cutout), finish)
+  const lit = texturesOf({ width, height, layers }, finish)
+  return bodyOf(lit, front, riggingByOutline(cutout))
 }
 
-function bodyOf(
-  { width, height, layers }: PictureLayers,
-  front: -1 | 1,
-  rigging: Rigging,
-  finish: Finish,
-): CutoutBody {
-  const names = new Set(layers.map(({ name }) => name))
-  let pad = 0
-  const bound = layers.map(({ name, canvas }): BoundLayer => {
+type LitLayers = {
+  width: number
+  height: number
+  layers: { name: string; texture: Texture; pad: number }[]
+}
+
+function texturesOf({ width, height, layers }: PictureLayers, finish: Finish): LitLayers {
+  const lit = layers.map(({ name, canvas }) => {
     const finished = finish(canvas)
-    pad = finished.pad
-    const mesh = meshOf(textureOf(finished.canvas), Math.max(4, height / CELLS))
+    return { name, texture: textureOf(finished.canvas), pad: finished.pad }
+  })
+  return { width, height, layers: lit }
+}
+
+function bodyOf({ width, height, layers }: LitLayers, front: -1 | 1, rigging: Rigging): CutoutBody {
+  const names = new Set(layers.map(({ name }) => name))
+  const bound = layers.map(({ name, texture, pad }): BoundLayer => {
+    const mesh = meshOf(texture, Math.max(4, height / CELLS))
     const corners = mesh.corners.map((value) => (value - pad) / height)
     return {
       mesh,

@@ -3,6 +3,7 @@
  * rows and spans share no pixel between neighbours, so bent pictures show no seams.
  */
 import type { Canvas } from '@napi-rs/canvas'
+import { pixelsOf } from '../../stage.ts'
 
 /** Premultiplied RGBA, one number a pixel as canvases keep it (red lowest). */
 export type Texture = { pixels: Uint32Array; width: number; height: number }
@@ -23,15 +24,7 @@ export type Raster = { pixels: Uint32Array; width: number; height: number }
 
 export function textureOf(canvas: Canvas): Texture {
   const { width, height } = canvas
-  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
-  const pixels = new Uint32Array(width * height)
-  for (let i = 0; i < pixels.length; i++) {
-    const alpha = data[i * 4 + 3]!
-    if (alpha === 0) continue
-    const scaled = (channel: number) => Math.round((data[i * 4 + channel]! * alpha) / 255)
-    pixels[i] = (scaled(0) | (scaled(1) << 8) | (scaled(2) << 16) | (alpha << 24)) >>> 0
-  }
-  return { pixels, width, height }
+  return { pixels: new Uint32Array(pixelsOf(canvas).buffer), width, height }
 }
 
 export function meshOf(texture: Texture, cellPixels: number): Mesh {
@@ -112,6 +105,7 @@ function fillTriangle(
   const uy = (u2 * (bx - ax) - u1 * (cx - ax)) / area
   const vx = (v1 * (cy - ay) - v2 * (by - ay)) / area
   const vy = (v2 * (bx - ax) - v1 * (cx - ax)) / area
+  const [du, dv] = [fixed(ux), fixed(vx)]
   // Where each side crosses a row; sides that do not reach the row are left out.
   const ab = (bx - ax) / (by - ay)
   const bc = (cx - bx) / (cy - by)
@@ -138,13 +132,16 @@ function fillTriangle(
     const last = Math.min(raster.width, Math.ceil(right - 0.5))
     if (first >= last) continue
     const dx = first + 0.5 - ax
-    const u = au + ux * dx + uy * (middle - ay) - 0.5
-    const v = av + vx * dx + vy * (middle - ay) - 0.5
-    fillSpan(raster.pixels, y * raster.width + first, last - first, texture, u, v, ux, vx)
+    const u = fixed(au + ux * dx + uy * (middle - ay) - 0.5)
+    const v = fixed(av + vx * dx + vy * (middle - ay) - 0.5)
+    fillSpan(raster.pixels, y * raster.width + first, last - first, texture, u, v, du, dv)
   }
 }
 
-/** Fixed point with 16 bits of fraction; two channels at a time. */
+/** Fixed point with 16 bits of fraction: whole numbers, which are passed on without allocating them. */
+const fixed = (value: number) => Math.round(value * 65536) | 0
+
+/** Texture places in fixed point; two channels at a time. */
 function fillSpan(
   out: Uint32Array,
   start: number,
@@ -152,14 +149,11 @@ function fillSpan(
   { pixels, width, height }: Texture,
   u: number,
   v: number,
-  stepU: number,
-  stepV: number,
+  du: number,
+  dv: number,
 ): void {
-  let x = Math.round(u * 65536)
-  let y = Math.round(v * 65536)
-  const dx = Math.round(stepU * 65536)
-  const dy = Math.round(stepV * 65536)
-  for (let at = start; at < start + count; at++, x += dx, y += dy) {
+  let [x, y] = [u, v]
+  for (let at = start; at < start + count; at++, x += du, y += dv) {
     const column = x >> 16
     const row = y >> 16
     if (column < 0 || row < 0 || column >= width - 1 || row >= height - 1) continue

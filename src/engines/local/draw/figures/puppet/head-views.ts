@@ -91,7 +91,10 @@ function turnedPicture(picture: Canvas, across: number, down: number): Canvas {
   const { width, height } = picture
   const source = picture.getContext('2d').getImageData(0, 0, width, height).data
   const target = new Uint8ClampedArray(source.length)
+  const size = { width, height }
   const [shiftX, shiftY] = [across * 0.17 * width, down * 0.13 * height]
+  // Numbers in an array are not allocated anew for each pixel.
+  const from = new Float64Array(2)
   for (let y = 0; y < height; y++) {
     const v = ((y + 0.5) / height) * 2 - 1
     const tall = 1 - v * v
@@ -99,9 +102,9 @@ function turnedPicture(picture: Canvas, across: number, down: number): Canvas {
       const u = ((x + 0.5) / width) * 2 - 1
       const wide = 1 - u * u
       const middle = wide * (0.25 + 0.75 * tall)
-      const fromX = x - shiftX * middle
-      const fromY = y - shiftY * tall * (0.25 + 0.75 * wide)
-      sample(source, { width, height }, fromX, fromY, target, (y * width + x) * 4)
+      from[0] = x - shiftX * middle
+      from[1] = y - shiftY * tall * (0.25 + 0.75 * wide)
+      sample(source, size, from, target, (y * width + x) * 4)
     }
   }
   const [canvas, context] = newCanvas(width, height)
@@ -113,17 +116,23 @@ function turnedPicture(picture: Canvas, across: number, down: number): Canvas {
 function sample(
   source: Uint8ClampedArray,
   { width, height }: { width: number; height: number },
-  x: number,
-  y: number,
+  place: Float64Array,
   target: Uint8ClampedArray,
   at: number,
 ): void {
+  const x = place[0]!
+  const y = place[1]!
   const x0 = Math.min(width - 2, Math.max(0, Math.floor(x)))
   const y0 = Math.min(height - 2, Math.max(0, Math.floor(y)))
-  const [fx, fy] = [Math.min(1, Math.max(0, x - x0)), Math.min(1, Math.max(0, y - y0))]
-  let [red, green, blue, alpha] = [0, 0, 0, 0]
+  const fx = Math.min(1, Math.max(0, x - x0))
+  const fy = Math.min(1, Math.max(0, y - y0))
+  let red = 0
+  let green = 0
+  let blue = 0
+  let alpha = 0
   for (let corner = 0; corner < 4; corner++) {
-    const [right, below] = [corner & 1, corner >> 1]
+    const right = corner & 1
+    const below = corner >> 1
     const from = ((y0 + below) * width + x0 + right) * 4
     const weight = (right ? fx : 1 - fx) * (below ? fy : 1 - fy) * source[from + 3]!
     red += source[from]! * weight

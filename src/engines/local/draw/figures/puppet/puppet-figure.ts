@@ -1,3 +1,4 @@
+import { painted } from '../../paintings.ts'
 import type { Figure, FigureOptions, Moment } from '../figure.ts'
 import { shapeOf } from '../picture-shapes.ts'
 import { bodyPlanOf } from './body-plan.ts'
@@ -98,9 +99,9 @@ function createLook(options: PuppetOptions): PuppetLook {
     isRimmed: options.isRimmed ?? true,
   }
   // A hat makes a figure taller: the rest of it comes down so that all has the height asked for.
-  const rough = loadHead(picture, isBust, plan.head * heightPixels)
+  const rough = painted(() => loadHead(picture, isBust, plan.head * heightPixels))
   const scale = heightPixels / (plan.neck + rough.pivotY / heightPixels)
-  const head = loadHead(picture, isBust, plan.head * scale)
+  const head = painted(() => loadHead(picture, isBust, plan.head * scale))
   const outfit = outfitFor({ picture, kind: plan.kind, isBust, colour, wears, seed }, head)
   const colours = toneColours(outfit)
   const tones = Object.fromEntries(
