@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { planSegments } from './plan-segments.ts'
+import { planDrawnSegments, planSegments } from './plan-segments.ts'
 
 const plain = { framesPerSecond: 30, keyframes: [], seekable: true }
 
@@ -34,6 +34,30 @@ describe('planning segments', () => {
   it('cuts four seconds into four parts, so that the thread that makes the sound has less to draw', () => {
     const plan = planSegments({ ...plain, frameCount: 120 })
     expect(plan.map(({ frameCount }) => frameCount)).toEqual([30, 30, 30, 30])
+  })
+
+  it('cuts drawn frames into segments that get shorter towards the end', () => {
+    const lengths = (frameCount: number) =>
+      planDrawnSegments({ frameCount, framesPerSecond: 30 }).map((segment) => segment.frameCount)
+    expect(lengths(120)).toEqual([30, 30, 30, 15, 8, 7])
+    expect(lengths(360)).toEqual([45, 45, 45, 45, 45, 45, 45, 23, 11, 11])
+    expect(lengths(1)).toEqual([1])
+    expect(lengths(10)).toEqual([10])
+  })
+
+  it('covers every drawn frame once, in order', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 4000 }), (frameCount) => {
+        const plan = planDrawnSegments({ frameCount, framesPerSecond: 24 })
+        let next = 0
+        for (const segment of plan) {
+          expect(segment.firstFrame).toBe(next)
+          expect(segment.frameCount).toBeGreaterThan(0)
+          next += segment.frameCount
+        }
+        expect(next).toBe(frameCount)
+      }),
+    )
   })
 
   it('moves a boundary to a keyframe that is near', () => {

@@ -15,6 +15,28 @@ const MAX_SEGMENT_FRAMES = 90
 /** A keyframe of the source at most this part of a segment away becomes the boundary. */
 const KEYFRAME_REACH = 0.35
 
+/** Segments of frames that can be drawn in any order. */
+export function planDrawnSegments({
+  frameCount,
+  framesPerSecond,
+}: {
+  frameCount: number
+  framesPerSecond: number
+}): SegmentPlan[] {
+  const longest = Math.min(lengthAt(framesPerSecond), Math.ceil(frameCount / 4))
+  const segments: SegmentPlan[] = []
+  for (let firstFrame = 0; firstFrame < frameCount; ) {
+    const left = frameCount - firstFrame
+    // Shorter towards the end: threads that began at other times end together.
+    const part = Math.max(MIN_SEGMENT_FRAMES, Math.min(longest, Math.ceil(left / 2)))
+    const length = left - part < MIN_SEGMENT_FRAMES / 2 ? left : part
+    segments.push({ firstFrame, frameCount: length })
+    firstFrame += length
+  }
+  return segments
+}
+
+/** Segments of footage. */
 export function planSegments(act: {
   frameCount: number
   framesPerSecond: number
@@ -25,8 +47,7 @@ export function planSegments(act: {
 }): SegmentPlan[] {
   const { frameCount } = act
   if (!act.seekable) return [{ firstFrame: 0, frameCount }]
-  const aim = Math.round(act.framesPerSecond * SEGMENT_SECONDS)
-  const length = Math.min(MAX_SEGMENT_FRAMES, Math.max(MIN_SEGMENT_FRAMES, aim))
+  const length = lengthAt(act.framesPerSecond)
   const parts = evenNumber(frameCount / length)
   const bounds = [0]
   for (let part = 1; part < parts; part++) {
@@ -41,6 +62,11 @@ export function planSegments(act: {
       frameCount: end - bounds[position]!,
     }))
     .filter((segment) => segment.frameCount > 0)
+}
+
+function lengthAt(framesPerSecond: number): number {
+  const aim = Math.round(framesPerSecond * SEGMENT_SECONDS)
+  return Math.min(MAX_SEGMENT_FRAMES, Math.max(MIN_SEGMENT_FRAMES, aim))
 }
 
 /** An even number of parts, so that two threads end together; one for what is too short to share. */

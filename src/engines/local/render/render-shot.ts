@@ -7,7 +7,7 @@ import { planSound } from '../sound/plan-sound.ts'
 import type { FrameGeometry, Ground } from './frame-source.ts'
 import { uprightPixel } from './upright-pixel.ts'
 import { groundFrom } from './ground-from.ts'
-import { planSegments } from './plan-segments.ts'
+import { planDrawnSegments, planSegments } from './plan-segments.ts'
 import { prepareActs } from './prepare-acts.ts'
 import type { ReadyAct } from './prepare-acts.ts'
 import type { RenderFiles } from './render-files.ts'
@@ -94,15 +94,7 @@ function planTasks(
   signature: string,
 ): SegmentTask[] {
   return acts.flatMap(({ ground, stages, outgoing, ...act }, number) => {
-    const info = ground.kind === 'plate' ? ground.info : null
-    const isRetimed = ground.kind === 'plate' && (ground.clock ?? null) !== null
-    const segments = planSegments({
-      frameCount: act.frameCount,
-      framesPerSecond: geometry.frameRate.num / geometry.frameRate.den,
-      // Of other moments than the frames', where the clock was changed.
-      keyframes: isRetimed ? [] : (info?.keyframes ?? []),
-      seekable: info?.seekable ?? true,
-    })
+    const segments = segmentsOf(ground, act.frameCount, geometry)
     const isShared = pool.workers > 1 && segments.length > 1
     return segments.map((segment) => ({
       frameCount: segment.frameCount,
@@ -117,6 +109,15 @@ function planTasks(
       outgoing: segment.firstFrame < (outgoing?.frameCount ?? 0) ? outgoing : null,
     }))
   })
+}
+
+function segmentsOf(ground: Ground, frameCount: number, { frameRate }: FrameGeometry) {
+  const framesPerSecond = frameRate.num / frameRate.den
+  if (ground.kind !== 'plate') return planDrawnSegments({ frameCount, framesPerSecond })
+  const { info, clock = null } = ground
+  // Of other moments than the frames', where the clock was changed.
+  const keyframes = clock === null ? info.keyframes : []
+  return planSegments({ frameCount, framesPerSecond, keyframes, seekable: info.seekable })
 }
 
 function withPaintings(ground: Ground, path: string): Ground {

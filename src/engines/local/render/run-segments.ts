@@ -3,7 +3,7 @@ import { WorkerLostError } from '../../../media/pool-worker.ts'
 import type { RenderPool } from './render-pool.ts'
 import type { SegmentTask } from './render-tasks.ts'
 import { createPaintOnce } from './paint-once.ts'
-import { createSegmentQueue } from './segment-queue.ts'
+import { createOrderedQueue, createSegmentQueue } from './segment-queue.ts'
 
 export type RenderProgress = { framesWritten: number; framesTotal: number }
 
@@ -30,7 +30,8 @@ export async function runSegments(
     onProgress?.({ framesWritten: written.reduce((sum, count) => sum + count, 0), framesTotal })
   }
   const lanes = Math.min(pool.workers, tasks.length)
-  const queue = createSegmentQueue(tasks.length, lanes)
+  const isDrawn = tasks.every(({ ground }) => ground.kind !== 'plate')
+  const queue = isDrawn ? createOrderedQueue(tasks.length) : createSegmentQueue(tasks.length, lanes)
   const publishing: Promise<void>[] = []
   const failure = new AbortController()
   const publish = ({ partPath, path }: SegmentTask) =>

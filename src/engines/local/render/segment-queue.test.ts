@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { createSegmentQueue } from './segment-queue.ts'
+import { createOrderedQueue, createSegmentQueue } from './segment-queue.ts'
 
 describe('sharing segments out', () => {
+  it('gives drawn segments in their order, to whoever asks', () => {
+    const queue = createOrderedQueue(3)
+    expect([1, 0, 0, 1].map((lane) => queue.next(lane))).toEqual([0, 1, 2, null])
+  })
+
   it('gives every segment once', () => {
     const queue = createSegmentQueue(11, 3)
     const given: number[] = []

@@ -4,6 +4,12 @@
  */
 export type SegmentQueue = { next(lane: number): number | null }
 
+/** Shares segments out in their order, where it does not matter what a lane did before. */
+export function createOrderedQueue(segmentCount: number): SegmentQueue {
+  let next = 0
+  return { next: () => (next < segmentCount ? next++ : null) }
+}
+
 export function createSegmentQueue(segmentCount: number, lanes: number): SegmentQueue {
   const taken = Array.from({ length: segmentCount }, () => false)
   const last = Array.from(
