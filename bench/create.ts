@@ -14,7 +14,9 @@ import { median, watchMemory } from './measurements.ts'
 /** What clients get that do not say. */
 const SECONDS = 4
 const LONG_SECONDS = 12
-const ROUNDS = 3
+const ROUNDS = 5
+/** Renders before the one that counts: threads that have loaded nothing yet are not what is measured. */
+const WARM_UPS = 2
 const HD = { width: 1280, height: 720 }
 const FULL_HD = { width: 1920, height: 1080 }
 
@@ -61,48 +63,48 @@ async function compare(tools: Tools): Promise<void> {
   const middle = median([...rates.values()])
   const [prompt] = [...rates].find(([, value]) => value === middle)!
   print(`\nmedian: ${middle.toFixed(1)} frames/s (goal 24), "${prompt}"`)
-  await compareWays(prompt, tools)
+  await tools.pool[Symbol.asyncDispose]()
+  await compareWays(prompt, tools.folder)
 }
 
-type Way = { request: DrawRequest; pool: RenderPool }
+type Way = { request: DrawRequest; workers: number }
 
 /** The median prompt in other ways. */
-async function compareWays(prompt: string, tools: Tools): Promise<void> {
-  await using oneWorker = createRenderPool({ workers: 1 })
+async function compareWays(prompt: string, folder: string): Promise<void> {
   for (const seconds of [SECONDS, LONG_SECONDS]) {
     const request: DrawRequest = { prompt, size: HD, seconds }
-    const [two, one] = await race(
-      [
-        { request, pool: tools.pool },
-        { request, pool: oneWorker },
-      ],
-      tools,
-    )
+    const ways = [
+      { request, workers: 2 },
+      { request, workers: 1 },
+    ]
+    const [two, one] = await race(ways, folder)
     print(
       `${seconds} s: ${two!.toFixed(1)} frames/s, ${(two! / one!).toFixed(2)} times one worker (goal 1.7)`,
     )
   }
   const large: DrawRequest = { prompt, size: FULL_HD, seconds: SECONDS }
-  const [plain, pro] = await race(
-    [
-      { request: large, pool: tools.pool },
-      { request: { ...large, model: 'sora-2-pro' }, pool: tools.pool },
-    ],
-    tools,
-  )
+  const ways = [
+    { request: large, workers: 2 },
+    { request: { ...large, model: 'sora-2-pro' }, workers: 2 },
+  ]
+  const [plain, pro] = await race(ways, folder)
   print(`1080p: ${plain!.toFixed(1)} frames/s (goal 10)`)
   print(`1080p, sora-2-pro: ${pro!.toFixed(1)} frames/s (goal 10)`)
 }
 
-/** Median rates of ways that take turns, after one turn that is not counted: the one before was another race's. */
-async function race(ways: readonly Way[], { folder }: Tools): Promise<number[]> {
+/**
+ * Median rates of ways that take turns. Each turn has threads of its own, warmed by other shots: idle threads
+ * would collect their garbage meanwhile, and a thread does not paint again what it has open.
+ */
+async function race(ways: readonly Way[], folder: string): Promise<number[]> {
   const rates = ways.map((): number[] => [])
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (const [position, { request, pool }] of ways.entries()) {
-      // Each turn another shot: a thread does not paint again what it has open.
-      const seed = round * ways.length + position
-      const value = await rate({ ...request, seed }, { folder, pool })
-      if (round > 0) rates[position]!.push(value)
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [position, { request, workers }] of ways.entries()) {
+      await using pool = createRenderPool({ workers })
+      let value = 0
+      for (let turn = 0; turn <= WARM_UPS; turn++)
+        value = await rate({ ...request, seed: round * 10 + turn }, { folder, pool })
+      rates[position]!.push(value)
     }
   }
   return rates.map(median)

@@ -25,7 +25,7 @@ export function planDrawnSegments({
 }): SegmentPlan[] {
   const longest = Math.min(lengthAt(framesPerSecond), Math.ceil(frameCount / 4))
   const segments: SegmentPlan[] = []
-  for (let firstFrame = 0; firstFrame < frameCount; ) {
+  for (let firstFrame = 0; firstFrame < frameCount;) {
     const left = frameCount - firstFrame
     // Shorter towards the end: threads that began at other times end together.
     const part = Math.max(MIN_SEGMENT_FRAMES, Math.min(longest, Math.ceil(left / 2)))
