@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
+import { giveBack } from '../draw/stage.ts'
 import type { Planes } from '../../../media/planes.ts'
 
 /** Codes of full chroma for the sum of four pixels: 224 / 4 over 1.8556 for Cb, over 1.5748 for Cr. */
@@ -54,9 +55,7 @@ export class Overlay {
   }
 
   close(): void {
-    // Frees the native picture now and not when the collector comes by.
-    this.canvas.width = 1
-    this.canvas.height = 1
+    giveBack(this.canvas)
   }
 }
 

@@ -1,5 +1,5 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
-import { createPixelReader } from '../draw/stage.ts'
+import { createPixelReader, giveBack } from '../draw/stage.ts'
 import type { Drawing } from './drawn-source.ts'
 import type { FrameGeometry } from './frame-source.ts'
 
@@ -39,10 +39,7 @@ export async function openStill(
       context.drawImage(image, left, top, drawn.width, drawn.height)
       return readPixels()
     },
-    [Symbol.dispose]: () => {
-      canvas.width = 1
-      canvas.height = 1
-    },
+    [Symbol.dispose]: () => giveBack(canvas),
   }
 }
 

@@ -4,7 +4,7 @@ import { pathAt } from '../../draw/cast/actor-path.ts'
 import type { CutoutBody } from '../../draw/figures/cutout/cutout-body.ts'
 import { seenWidth } from '../../draw/figures/cutout-figure.ts'
 import { pictureFacing } from '../../draw/figures/picture-shapes.ts'
-import { newCanvas } from '../../draw/stage.ts'
+import { giveBack, newCanvas } from '../../draw/stage.ts'
 import type { Similarity } from '../../frame/camera-motion.ts'
 import type { MotionName } from '../../shot/scene.ts'
 import { createActorBody } from './actor-body.ts'
@@ -111,7 +111,7 @@ export class ActorPainter {
   }
 
   close(): void {
-    this.#canvas.width = 1
+    giveBack(this.#canvas)
   }
 
   #pathAt(seconds: number): PathState {
@@ -146,7 +146,7 @@ export class ActorPainter {
     const [columns, rows] = [box.right - box.left, box.bottom - box.top]
     if (this.#canvas.width < columns || this.#canvas.height < rows) {
       const larger = [Math.max(columns, this.#canvas.width), Math.max(rows, this.#canvas.height)]
-      this.#canvas.width = 1
+      giveBack(this.#canvas)
       ;[this.#canvas, this.#context] = newCanvas(larger[0]!, larger[1]!)
     }
     this.#context.resetTransform()

@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { SKRSContext2D } from '@napi-rs/canvas'
+import { giveBack } from '../../draw/stage.ts'
 import type { Planes } from '../../../../media/planes.ts'
 import { captionFont } from './caption-fonts.ts'
 import type { CaptionLayout } from './caption-layout.ts'
@@ -111,7 +112,6 @@ function paint(
   prepare(context)
   for (const { text, x, baseline } of layout.lines) context.fillText(text, x, baseline)
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
-  // Frees the native picture now and not when the collector comes by.
-  canvas.width = 1
+  giveBack(canvas)
   return data
 }

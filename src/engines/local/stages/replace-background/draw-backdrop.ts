@@ -1,5 +1,6 @@
 import { createCanvas, ImageData, loadImage } from '@napi-rs/canvas'
 import type { Canvas } from '@napi-rs/canvas'
+import { giveBack } from '../../draw/stage.ts'
 import { assertNever } from '../../../../lib/assert-never.ts'
 import { copyPlanes, createPlanes } from '../../../../media/planes.ts'
 import type { Planes } from '../../../../media/planes.ts'
@@ -108,8 +109,7 @@ function toPlanes(canvas: Canvas, isDithered: boolean, seed: number): Planes {
     return planes
   } finally {
     converter.close()
-    canvas.width = 1
-    canvas.height = 1
+    giveBack(canvas)
   }
 }
 

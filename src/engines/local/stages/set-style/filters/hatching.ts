@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { SKRSContext2D } from '@napi-rs/canvas'
+import { giveBack } from '../../../draw/stage.ts'
 import { createRandom } from '../../../draw/random.ts'
 import { evenNoise } from './noise.ts'
 
@@ -38,7 +39,7 @@ export function drawHatching(
   for (let at = 0; at < drawn.length; at++) {
     drawn[at] = (pixels[at * 4]! / 255) * 0.9 + random() * 0.1
   }
-  canvas.width = 1
+  giveBack(canvas)
   return evenNoise(drawn)
 }
 
