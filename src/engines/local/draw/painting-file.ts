@@ -84,7 +84,7 @@ function writeHeavy(file: number, part: Heavy): void {
   for (const { top, rows } of bandsOf(part.height)) {
     const image = context.getImageData(0, top, part.width, rows)
     writeAll(file, bytesOf(image))
-    giveBack(image)
+    freePixels(image)
   }
 }
 
@@ -100,7 +100,7 @@ function readHeavy(file: number, place: Place): Heavy {
     const image = new ImageData(place.width, rows)
     readAll(file, bytesOf(image))
     context.putImageData(image, 0, top)
-    giveBack(image)
+    freePixels(image)
   }
   return canvas
 }
@@ -116,7 +116,7 @@ function bandsOf(height: number): { top: number; rows: number }[] {
 }
 
 /** By hand, for the same reason. */
-function giveBack({ data }: ImageData): void {
+function freePixels({ data }: ImageData): void {
   const { buffer } = data as Uint8ClampedArray<ArrayBuffer>
   buffer.transfer(0)
 }

@@ -1,8 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planDrawnSegments, planSegments } from './plan-segments.ts'
+import type { SegmentPlan } from './plan-segments.ts'
 
 const plain = { framesPerSecond: 30, keyframes: [], seekable: true }
+
+function expectCovered(plan: readonly SegmentPlan[], frameCount: number): void {
+  let next = 0
+  for (const segment of plan) {
+    expect(segment.firstFrame).toBe(next)
+    expect(segment.frameCount).toBeGreaterThan(0)
+    next += segment.frameCount
+  }
+  expect(next).toBe(frameCount)
+}
 
 describe('planning segments', () => {
   it('covers every frame once, in order, whatever the keyframes', () => {
@@ -14,13 +25,7 @@ describe('planning segments', () => {
         (frameCount, framesPerSecond, frames) => {
           const keyframes = frames.filter((frame) => frame < frameCount).sort((a, b) => a - b)
           const plan = planSegments({ frameCount, framesPerSecond, keyframes, seekable: true })
-          let next = 0
-          for (const segment of plan) {
-            expect(segment.firstFrame).toBe(next)
-            expect(segment.frameCount).toBeGreaterThan(0)
-            next += segment.frameCount
-          }
-          expect(next).toBe(frameCount)
+          expectCovered(plan, frameCount)
         },
       ),
     )
@@ -48,14 +53,7 @@ describe('planning segments', () => {
   it('covers every drawn frame once, in order', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 4000 }), (frameCount) => {
-        const plan = planDrawnSegments({ frameCount, framesPerSecond: 24 })
-        let next = 0
-        for (const segment of plan) {
-          expect(segment.firstFrame).toBe(next)
-          expect(segment.frameCount).toBeGreaterThan(0)
-          next += segment.frameCount
-        }
-        expect(next).toBe(frameCount)
+        expectCovered(planDrawnSegments({ frameCount, framesPerSecond: 24 }), frameCount)
       }),
     )
   })

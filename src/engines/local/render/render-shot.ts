@@ -103,7 +103,9 @@ function planTasks(
       partPath: join(workDir, `${segmentName(number, segment.firstFrame)}.part`),
       signature,
       groundKey: `${signature}-${number}`,
-      ground: isShared ? withPaintings(ground, join(workDir, `act-${number}.paintings`)) : ground,
+      ground: isShared
+        ? sharingPaintings(ground, join(workDir, `act-${number}.paintings`))
+        : ground,
       geometry,
       stages,
       outgoing: segment.firstFrame < (outgoing?.frameCount ?? 0) ? outgoing : null,
@@ -120,7 +122,7 @@ function segmentsOf(ground: Ground, frameCount: number, { frameRate }: FrameGeom
   return planSegments({ frameCount, framesPerSecond, keyframes, seekable: info.seekable })
 }
 
-function withPaintings(ground: Ground, path: string): Ground {
+function sharingPaintings(ground: Ground, path: string): Ground {
   return ground.kind === 'scene' ? { ...ground, paintings: { path, isThere: false } } : ground
 }
 

@@ -1,7 +1,4 @@
-/**
- * Shares segments out to lanes, one lane a worker. A lane goes on with the segment after its last one, where
- * its decoder stands; when that is taken, it starts in the middle of the longest run that is left.
- */
+/** Shares segments out to lanes, one lane a worker; null when none is left. */
 export type SegmentQueue = { next(lane: number): number | null }
 
 /** Shares segments out in their order, where it does not matter what a lane did before. */
@@ -10,6 +7,10 @@ export function createOrderedQueue(segmentCount: number): SegmentQueue {
   return { next: () => (next < segmentCount ? next++ : null) }
 }
 
+/**
+ * A lane goes on with the segment after its last one, where its decoder stands; when that is taken, it starts in the
+ * middle of the longest run that is left.
+ */
 export function createSegmentQueue(segmentCount: number, lanes: number): SegmentQueue {
   const taken = Array.from({ length: segmentCount }, () => false)
   const last = Array.from(
