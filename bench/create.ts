@@ -15,7 +15,7 @@ import { median, watchMemory } from './measurements.ts'
 const SECONDS = 4
 const LONG_SECONDS = 12
 const ROUNDS = 5
-/** Renders before the one that counts: threads that have loaded nothing yet are not what is measured. */
+/** Renders before the one that counts. */
 const WARM_UPS = 2
 const HD = { width: 1280, height: 720 }
 const FULL_HD = { width: 1920, height: 1080 }
@@ -39,32 +39,33 @@ type Tools = { folder: string; pool: RenderPool }
 
 export async function benchCreate(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'reprise-create-'))
-  const pool = createRenderPool({ workers: 2 })
   const peak = watchMemory()
   try {
-    await compare({ folder, pool })
+    const prompt = await rateAll(folder)
+    await compareWays(prompt, folder)
     print(`peak memory ${peak().toFixed(0)} MB`)
   } finally {
-    await pool[Symbol.asyncDispose]()
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function compare(tools: Tools): Promise<void> {
+/** Every prompt once, with two workers; gives the median one. */
+async function rateAll(folder: string): Promise<string> {
+  await using pool = createRenderPool({ workers: 2 })
   // Threads that have loaded nothing yet are not what is measured.
-  await rate({ prompt: prompts[0]!, size: HD, seconds: 1 }, tools)
+  await rate({ prompt: prompts[0]!, size: HD, seconds: 1 }, { folder, pool })
   print('| 1280x720, two workers | frames/s |')
   print('| --- | ---: |')
   const rates = new Map<string, number>()
   for (const prompt of prompts) {
-    rates.set(prompt, await rate({ prompt, size: HD, seconds: SECONDS }, tools))
-    print(`| ${prompt} | ${rates.get(prompt)!.toFixed(1)} |`)
+    const value = await rate({ prompt, size: HD, seconds: SECONDS }, { folder, pool })
+    rates.set(prompt, value)
+    print(`| ${prompt} | ${value.toFixed(1)} |`)
   }
   const middle = median([...rates.values()])
   const [prompt] = [...rates].find(([, value]) => value === middle)!
   print(`\nmedian: ${middle.toFixed(1)} frames/s (goal 24), "${prompt}"`)
-  await tools.pool[Symbol.asyncDispose]()
-  await compareWays(prompt, tools.folder)
+  return prompt
 }
 
 type Way = { request: DrawRequest; workers: number }
